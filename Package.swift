@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set by `scripts/test`: warnings are errors for us, never for a user with a newer compiler.
+let strict = Context.environment["COVEN_AUDIT_STRICT"] != nil
+
+/// Every module of ours is built alike; only GitStore, the wall to C, may use unsafe memory freely.
+func settings(wall: Bool = false) -> [SwiftSetting] {
+    (strict ? [.treatAllWarnings(as: .error)] : []) + (wall ? [] : [.strictMemorySafety()])
+}
+
+/// A test target beside the module that it tests.
+func tests(_ module: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(
+        name: "\(module)Tests", dependencies: dependencies + [.byName(name: "Stories")],
+        swiftSettings: settings(wall: true))
+}
+
+let package = Package(
+    name: "coven-audit",
+    products: [.executable(name: "coven-audit", targets: ["coven-audit"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        // Floor 0
+        .systemLibrary(
+            name: "CLibgit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .target(name: "CLibgit2Shim", dependencies: ["CLibgit2"]),
+        // Floor 1
+        .target(
+            name: "GitHistory",
+            dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+            swiftSettings: settings()),
+        // Floor 2
+        .target(
+            name: "GitStore", dependencies: ["CLibgit2", "CLibgit2Shim", "GitHistory"],
+            swiftSettings: settings(wall: true)),
+        .target(name: "Sessions", dependencies: ["GitHistory"], swiftSettings: settings()),
+        .target(name: "Findings", dependencies: ["GitHistory"], swiftSettings: settings()),
+        // Floor 3
+        .target(
+            name: "Analysis", dependencies: ["GitHistory", "Sessions", "Findings"],
+            swiftSettings: settings()),
+        .target(
+            name: "Reports", dependencies: ["GitHistory", "Findings"], swiftSettings: settings()),
+        // Floor 5
+        .target(
+            name: "Auditing",
+            dependencies: ["GitHistory", "GitStore", "Sessions", "Findings", "Analysis"],
+            swiftSettings: settings()),
+        // Floor 6
+        .executableTarget(
+            name: "coven-audit",
+            dependencies: [
+                "Auditing", "Findings", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings()),
+        // Tests
+        .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
+        tests("GitHistory", "GitHistory"),
+    ],
+    swiftLanguageModes: [.v6]
+)

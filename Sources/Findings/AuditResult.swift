@@ -1,0 +1,137 @@
+import GitHistory
+
+/// The one value that every format renders: what a run saw, what it concludes, what it could not see.
+///
+/// JSON is its encoding; `schemaVersion` changes with its shape.
+package struct AuditResult: Codable, Sendable, Equatable {
+    /// The version of this shape, semver: raised with every change of it.
+    package static let currentSchemaVersion = "0.1.0"
+
+    package var schemaVersion: String
+    package var tool: Tool
+    /// The run's clock: `--now`, or the moment it began.
+    package var generatedAt: Timestamp
+    package var options: Options
+    package var repository: Repository
+    package var window: Window
+    package var coverage: Coverage
+    package var summary: Summary
+    package var sessions: [SessionSummary]
+    package var findings: [Finding]
+    package var artifacts: [Artifact]
+    package var dismissed: [Dismissed]
+
+    /// A result of the current schema version.
+    package init(
+        tool: Tool, generatedAt: Timestamp, options: Options, repository: Repository,
+        window: Window, coverage: Coverage, summary: Summary, sessions: [SessionSummary],
+        findings: [Finding], artifacts: [Artifact], dismissed: [Dismissed]
+    ) {
+        schemaVersion = AuditResult.currentSchemaVersion
+        self.tool = tool
+        self.generatedAt = generatedAt
+        self.options = options
+        self.repository = repository
+        self.window = window
+        self.coverage = coverage
+        self.summary = summary
+        self.sessions = sessions
+        self.findings = findings
+        self.artifacts = artifacts
+        self.dismissed = dismissed
+    }
+}
+
+/// Which program made the result.
+package struct Tool: Codable, Sendable, Equatable {
+    package var name: String
+    package var version: String
+    /// The libgit2 that was linked, `1.5.1`.
+    package var libgit2: String
+
+    /// A program.
+    package init(name: String, version: String, libgit2: String) {
+        self.name = name
+        self.version = version
+        self.libgit2 = libgit2
+    }
+}
+
+/// Every option and default that shaped the result.
+package struct Options: Codable, Sendable, Equatable {
+    /// `--since` and `--until` as they were given.
+    package var since: String
+    package var until: String?
+    package var mainline: String?
+    /// `--path`: findings are limited to paths below these.
+    package var paths: [String]
+    /// How far behind the window older members of a group are looked for, in days.
+    package var lookbackDays: Int
+    /// `--verify`: every object's hash was checked.
+    package var verify: Bool
+    /// The lowest confidence that formats other than JSON show.
+    package var show: Finding.Confidence
+    /// Names and subjects were replaced by letters.
+    package var anonymous: Bool
+
+    /// The options of a run.
+    package init(
+        since: String, until: String?, mainline: String?, paths: [String], lookbackDays: Int,
+        verify: Bool, show: Finding.Confidence, anonymous: Bool
+    ) {
+        self.since = since
+        self.until = until
+        self.mainline = mainline
+        self.paths = paths
+        self.lookbackDays = lookbackDays
+        self.verify = verify
+        self.show = show
+        self.anonymous = anonymous
+    }
+}
+
+/// The audited repository; never an absolute path.
+package struct Repository: Codable, Sendable, Equatable {
+    package struct Mainline: Codable, Sendable, Equatable {
+        package var ref: String
+        package var commit: ObjectID
+        /// Why this one, in words: `origin/HEAD`, `branch main`.
+        package var rule: String
+
+        /// A mainline.
+        package init(ref: String, commit: ObjectID, rule: String) {
+            self.ref = ref
+            self.commit = commit
+            self.rule = rule
+        }
+    }
+
+    /// The folder's name, without `.git`.
+    package var name: String
+    /// Null where HEAD is unborn or broken.
+    @Nullable package var headCommit: ObjectID?
+    package var mainline: Mainline
+
+    /// A repository.
+    package init(name: String, headCommit: ObjectID?, mainline: Mainline) {
+        self.name = name
+        self.headCommit = headCommit
+        self.mainline = mainline
+    }
+}
+
+/// The stretch of time that was asked about: `since <= committer date < until`, in UTC.
+package struct Window: Codable, Sendable, Equatable {
+    /// Null for `--since all`.
+    @Nullable package var since: Timestamp?
+    package var until: Timestamp
+    /// The words that gave it: `2w`.
+    package var given: String
+
+    /// A window.
+    package init(since: Timestamp?, until: Timestamp, given: String) {
+        self.since = since
+        self.until = until
+        self.given = given
+    }
+}

@@ -1,0 +1,134 @@
+import GitHistory
+
+/// What was read and what could not be: no count in a report means more than this allows.
+package struct Coverage: Codable, Sendable, Equatable {
+    /// How many refs of each kind lead to commits.
+    package struct References: Codable, Sendable, Equatable {
+        package var branches: Int
+        package var remotes: Int
+        package var pullRequests: Int
+        package var tags: Int
+        /// Stash, notes and refs that tools keep for themselves.
+        package var others: Int
+        /// Dangling, malformed, or leading to something that is no commit.
+        package var skipped: Int
+
+        /// Counts of refs.
+        package init(
+            branches: Int, remotes: Int, pullRequests: Int, tags: Int, others: Int, skipped: Int
+        ) {
+            self.branches = branches
+            self.remotes = remotes
+            self.pullRequests = pullRequests
+            self.tags = tags
+            self.others = others
+            self.skipped = skipped
+        }
+    }
+
+    /// Heads of pull or merge requests: with them a landing is tied to its PR, and work that was
+    /// squashed away is still there to compare.
+    package struct PullRequestHeads: Codable, Sendable, Equatable {
+        package var present: Bool
+        /// The one line that brings them; null where they are there.
+        @Nullable package var fetch: String?
+
+        /// Whether heads were there.
+        package init(present: Bool, fetch: String?) {
+            self.present = present
+            self.fetch = fetch
+        }
+    }
+
+    /// Objects that the history names and the repository lacks.
+    package struct MissingObjects: Codable, Sendable, Equatable {
+        /// Commits whose trees or files could not be read, and so were not compared.
+        package var commits: [ObjectID]
+        /// How many objects were missing or damaged.
+        package var objects: Int
+        /// A partial clone leaves objects out on purpose.
+        package var partialClone: Bool
+
+        /// What was missing.
+        package init(commits: [ObjectID], objects: Int, partialClone: Bool) {
+            self.commits = commits
+            self.objects = objects
+            self.partialClone = partialClone
+        }
+    }
+
+    /// Whether a class of findings could be looked for.
+    package struct Assessable: Codable, Sendable, Equatable {
+        package var value: Bool
+        /// Why not.
+        package var reason: String?
+
+        /// Could be looked for.
+        package static let yes = Assessable(value: true, reason: nil)
+
+        /// Could not, and why.
+        package static func no(_ reason: String) -> Assessable {
+            Assessable(value: false, reason: reason)
+        }
+    }
+
+    /// The classes of findings.
+    package struct Classes: Codable, Sendable, Equatable {
+        package var duplicates: Assessable
+        package var orphans: Assessable
+        package var races: Assessable
+        package var surfaces: Assessable
+        package var claims: Assessable
+
+        /// One answer a class.
+        package init(
+            duplicates: Assessable, orphans: Assessable, races: Assessable, surfaces: Assessable,
+            claims: Assessable
+        ) {
+            self.duplicates = duplicates
+            self.orphans = orphans
+            self.races = races
+            self.surfaces = surfaces
+            self.claims = claims
+        }
+    }
+
+    package var commitsRead: Int
+    package var mergesRead: Int
+    /// Commits of the window that lie on the mainline.
+    package var commitsInWindow: Int
+    /// The mainline's newest commit: says how old this copy is.
+    package var lastMainlineCommit: Timestamp
+    package var refs: References
+    package var pullRequestHeads: PullRequestHeads
+    package var shallow: Bool
+    package var missingObjects: MissingObjects
+    /// `--verify` was on.
+    package var verified: Bool
+    /// Things that git would obey and this tool does not: replace refs, grafts.
+    package var ignored: [String]
+    /// Limits that cut something off, each as a sentence.
+    package var limits: [String]
+    package var assessable: Classes
+
+    /// The coverage of a run.
+    package init(
+        commitsRead: Int, mergesRead: Int, commitsInWindow: Int, lastMainlineCommit: Timestamp,
+        refs: References, pullRequestHeads: PullRequestHeads, shallow: Bool,
+        missingObjects: MissingObjects, verified: Bool, ignored: [String], limits: [String],
+        assessable: Classes
+    ) {
+        self.commitsRead = commitsRead
+        self.mergesRead = mergesRead
+        self.commitsInWindow = commitsInWindow
+        self.lastMainlineCommit = lastMainlineCommit
+        self.refs = refs
+        self.pullRequestHeads = pullRequestHeads
+        self.shallow = shallow
+        self.missingObjects = missingObjects
+        self.verified = verified
+        self.ignored = ignored
+        self.limits = limits
+        self.assessable = assessable
+    }
+}

@@ -1,0 +1,88 @@
+import GitHistory
+
+/// A commit as a report names it. No e-mail address, ever.
+package struct CommitSummary: Codable, Sendable, Equatable {
+    /// What the commit is to the finding.
+    package enum Role: String, Codable, Sendable, CaseIterable {
+        case member, adder, landing, firstRemoval, deleter, restorer, victim, culprit, carrier
+    }
+
+    package var id: ObjectID
+    package var role: Role
+    package var subject: String
+    package var author: String
+    package var authorDate: Timestamp
+    package var committerDate: Timestamp
+    /// The id of its primary session.
+    package var session: String
+    package var onMainline: Bool
+    /// At most three refs that lead to it, the most telling first.
+    package var refs: [String]
+
+    /// A commit.
+    package init(
+        id: ObjectID, role: Role, subject: String, author: String, authorDate: Timestamp,
+        committerDate: Timestamp, session: String, onMainline: Bool, refs: [String]
+    ) {
+        self.id = id
+        self.role = role
+        self.subject = subject
+        self.author = author
+        self.authorDate = authorDate
+        self.committerDate = committerDate
+        self.session = session
+        self.onMainline = onMainline
+        self.refs = refs
+    }
+}
+
+/// A path with what was done to it.
+package struct PathSummary: Codable, Sendable, Equatable {
+    /// Bytes that are not UTF-8 are replaced.
+    package var path: String
+    package var linesAdded: Int
+    package var linesDeleted: Int
+
+    /// A path.
+    package init(path: String, linesAdded: Int, linesDeleted: Int) {
+        self.path = path
+        self.linesAdded = linesAdded
+        self.linesDeleted = linesDeleted
+    }
+}
+
+/// One moment of a finding's story.
+package struct TimelineEntry: Codable, Sendable, Equatable {
+    /// What happened at the moment.
+    package enum Event: String, Codable, Sendable, CaseIterable {
+        case written, landed
+    }
+
+    /// In the zone of whoever made it happen.
+    package var at: Timestamp
+    package var event: Event
+    package var commit: ObjectID?
+    package var text: String
+
+    /// A moment.
+    package init(at: Timestamp, event: Event, commit: ObjectID?, text: String) {
+        self.at = at
+        self.event = event
+        self.commit = commit
+        self.text = text
+    }
+}
+
+/// Why two commits with one patch are one piece of work.
+package struct Link: Codable, Sendable, Equatable {
+    package var from: ObjectID
+    package var to: ObjectID
+    package var rule: Artifact.Kind
+
+    /// A link.
+    package init(from: ObjectID, to: ObjectID, rule: Artifact.Kind) {
+        self.from = from
+        self.to = to
+        self.rule = rule
+    }
+}

@@ -1,0 +1,53 @@
+/// What a tree entry is, as git writes it: `100644`, `100755`, `120000`, `160000`; 0 for "absent".
+package struct FileMode: RawRepresentable, Hashable, Sendable {
+    package let rawValue: UInt16
+
+    /// A mode from its number, `0o100644`.
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// No entry on this side of a change.
+    package static let absent = FileMode(rawValue: 0)
+
+    /// The bits that make a file, a link, a submodule or a folder of an entry (`S_IFMT`).
+    package var type: UInt16 { rawValue & 0o170000 }
+
+    /// A folder.
+    package var isTree: Bool { type == 0o040000 }
+
+    /// A submodule: the id is a commit of another repository.
+    package var isGitlink: Bool { type == 0o160000 }
+
+    /// Six octal digits.
+    package var octal: String {
+        let digits = String(rawValue, radix: 8)
+        return String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}
+
+/// One path that a commit changed against its parent: a line of `git diff-tree -r --raw`.
+package struct FileChange: Hashable, Sendable {
+    /// The path's number in the change table.
+    package let path: Int32
+    package let oldMode: FileMode
+    package let newMode: FileMode
+    package let oldBlob: ObjectID
+    package let newBlob: ObjectID
+
+    /// A change.
+    package init(
+        path: Int32, oldMode: FileMode, newMode: FileMode, oldBlob: ObjectID, newBlob: ObjectID
+    ) {
+        self.path = path
+        self.oldMode = oldMode
+        self.newMode = newMode
+        self.oldBlob = oldBlob
+        self.newBlob = newBlob
+    }
+
+    /// git's status letter: A, D, T (a link became a file, …) or M.
+    package var status: Character {
+        if oldMode == .absent { return "A" }
+        if newMode == .absent { return "D" }
+        return oldMode.type == newMode.type ? "M" : "T"
+    }
+}

@@ -1,0 +1,64 @@
+/// The facts that a run stands on: commits, refs, the mainline, changes.
+package struct History: Sendable {
+    package let graph: CommitGraph
+    /// Every ref that leads to a commit, by name; those outside the project's history too.
+    package let references: [Reference]
+    package let mainline: Mainline
+    package var changes: ChangeTable
+
+    /// The facts of one repository.
+    package init(
+        graph: CommitGraph, references: [Reference], mainline: Mainline, changes: ChangeTable
+    ) {
+        self.graph = graph
+        self.references = references
+        self.mainline = mainline
+        self.changes = changes
+    }
+}
+
+/// The line of history that work lands on, with what follows from it.
+package struct Mainline: Sendable {
+    /// The ref, `refs/heads/main`, or `HEAD`.
+    package let name: String
+    /// Why this one: the rule of DEFINITIONS that chose it.
+    package let rule: String
+    package let tip: CommitIndex
+    /// The first-parent chain from the tip, newest first, as far as it was read.
+    package let chain: [CommitIndex]
+    /// Whatever can be reached from the tip.
+    package let commits: CommitSet
+    private let landings: [CommitIndex?]
+
+    /// Works out the chain, the members and each member's landing. O(commits).
+    package init(name: String, rule: String, tip: CommitIndex, graph: CommitGraph) {
+        self.name = name
+        self.rule = rule
+        self.tip = tip
+        chain = graph.firstParentChain(from: tip)
+        var landings: [CommitIndex?] = Array(repeating: nil, count: graph.count)
+        var members = CommitSet(capacity: graph.count)
+        for landing in chain.reversed() {
+            var stack = [landing]
+            while let commit = stack.popLast() {
+                guard members.insert(commit) else { continue }
+                landings[commit.position] = landing
+                stack.append(contentsOf: graph.parents(commit))
+            }
+        }
+        self.landings = landings
+        commits = members
+    }
+
+    /// Whether a commit can be reached from the mainline's tip. O(1).
+    package func contains(_ commit: CommitIndex) -> Bool { commits.contains(commit) }
+
+    /// The commit of the first-parent chain that brought this one to the mainline: itself for one
+    /// on the chain, the merge for a commit of a merged branch, nil for one that never landed.
+    package func landing(of commit: CommitIndex) -> CommitIndex? { landings[commit.position] }
+
+    /// Whether a commit is on the first-parent chain.
+    package func isOnChain(_ commit: CommitIndex) -> Bool {
+        landings[commit.position] == commit
+    }
+}

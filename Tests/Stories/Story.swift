@@ -1,0 +1,68 @@
+import Foundation
+
+/// A repository that one of the scripts in `Fixtures` made.
+package struct Story: Sendable {
+    /// The group of equal patches that the story's author expects, from `expected.tsv`.
+    package struct Expectation: Hashable, Sendable {
+        package let weight: String
+        package let kind: String
+        /// Full commit ids, sorted.
+        package let members: [String]
+
+        /// An expectation, or what was seen in its form.
+        package init(weight: String, kind: String, members: [String]) {
+            self.weight = weight
+            self.kind = kind
+            self.members = members.sorted()
+        }
+    }
+
+    /// The story's name: its folder below `Fixtures`.
+    package let name: String
+    private let scratch: Scratch
+
+    /// Where the repository lies.
+    package var path: String { scratch.path + "/" + name }
+
+    /// The project's own folder.
+    package static let project = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+
+    /// Every story's name, sorted.
+    package static func all() throws -> [String] {
+        let fixtures = project + "/Fixtures"
+        return try FileManager.default.contentsOfDirectory(atPath: fixtures)
+            .filter { FileManager.default.fileExists(atPath: "\(fixtures)/\($0)/make.sh") }
+            .sorted()
+    }
+
+    /// Makes the repository anew.
+    package init(_ name: String) throws {
+        self.name = name
+        scratch = try Scratch()
+        let result = try run([
+            "bash", "\(Story.project)/Fixtures/\(name)/make.sh", "\(scratch.path)/\(name)",
+        ])
+        guard result.status == 0 else {
+            throw CommandFailure(description: "Fixtures/\(name)/make.sh: \(result.errors)")
+        }
+    }
+
+    /// What the story's author says is to be found: everything, and nothing else.
+    package func expectations() throws -> Set<Expectation> {
+        let path = "\(Story.project)/Fixtures/\(name)/expected.tsv"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        var expectations: Set<Expectation> = []
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let fields = line.split(separator: "\t").map(String.init)
+            guard fields.count >= 3 else { continue }
+            let members = try fields[2].split(separator: " ").map {
+                try git("rev-parse", "--verify", "\($0)^{commit}", in: self.path)
+                    .trimmingCharacters(in: .whitespacesAndNewlines)
+            }
+            expectations.insert(
+                Expectation(weight: fields[0], kind: fields[1], members: members))
+        }
+        return expectations
+    }
+}
