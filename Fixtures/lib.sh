@@ -1,0 +1,282 @@
+# The words with which the fixtures tell their stories. Sourced by every make.sh, which then says `begin "$@"`.
+# The same story gives the same object ids on every machine: nothing of the caller's git reaches it, every date is
+# told, and no reflog is kept (a fixture looks like a fresh clone that has fetched its pull requests).
+#
+#   begin DEST               an empty repository at DEST, branch main, and we stand in it
+#   an_app DATE              Ada's first commit: a small upload service (src/*.ts, package.json, package-lock.json, README.md)
+#   at DATE                  from now on commits are authored and committed at DATE (ISO 8601 with offset)
+#   authored DATE            … but authored at DATE already (until the next `at`)
+#   as NAME [EMAIL]          from now on NAME is author and committer
+#   by_forge, by_hand        the committer is the forge, whoever the author is; is the author again
+#   write PATH               the file's new content comes from stdin
+#   insert PATH LINE         stdin goes in behind the first line that holds the text LINE
+#   replace PATH OLD NEW     the text OLD becomes NEW, on every line that holds it
+#   blocks FROM TO           stdin once for each n, with {n} {noun} {verb} {adjective} (also {Noun} …) filled in, all distinct
+#   commit SUBJECT [PARA …]  everything in the working tree is committed
+#   branch NAME [START]      a new branch, and we stand on it
+#   on REV                   we stand on REV
+#   gone NAME …              the branches are deleted, as after a landing
+#   merge REV SUBJECT        a true merge into the branch we stand on
+#   pull_request N REV       the forge keeps the head of pull request N
+#   squash N SUBJECT [PARA …]  the forge lands pull request N on main (base=BRANCH before it: there) as "SUBJECT (#N)"
+
+set -euo pipefail
+umask 022
+
+for variable in "${!GIT_@}"; do unset "$variable"; done
+export HOME=/dev/null XDG_CONFIG_HOME=/dev/null
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_ATTR_NOSYSTEM=1
+export GIT_DEFAULT_HASH=sha1 GIT_DEFAULT_REF_FORMAT=files
+export GIT_EDITOR=true GIT_MERGE_AUTOEDIT=no GIT_TERMINAL_PROMPT=0
+export LC_ALL=C TZ=UTC
+
+begin() {
+  [ $# -eq 1 ] || { echo "usage: make.sh DEST" >&2; exit 64; }
+  [ ! -e "$1" ] || { echo "$1: exists already" >&2; exit 2; }
+  git init -q -b main --template= "$1"
+  cd "$1"
+  git config gc.auto 0
+  git config maintenance.auto false
+  git config core.autocrlf false
+  git config core.logAllRefUpdates false
+  git config commit.gpgSign false
+  git config core.hooksPath /dev/null
+  git config advice.detachedHead false
+}
+
+at() { export GIT_AUTHOR_DATE=$1 GIT_COMMITTER_DATE=$1; }
+authored() { export GIT_AUTHOR_DATE=$1; }
+
+as() {
+  local email=${2:-$(printf '%s' "$1" | tr 'A-Z ' 'a-z.')@example.com}
+  export GIT_AUTHOR_NAME=$1 GIT_AUTHOR_EMAIL=$email
+  by_hand
+}
+by_hand() { export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL; }
+by_forge() { export GIT_COMMITTER_NAME=GitHub GIT_COMMITTER_EMAIL=noreply@github.com; }
+
+write() {
+  case $1 in */*) mkdir -p -- "${1%/*}" ;; esac
+  cat > "$1"
+}
+
+insert() {
+  local line
+  line=$(grep -n -F -m 1 -e "$2" -- "$1" | cut -d : -f 1)
+  { head -n "$line" "$1"; cat; tail -n "+$((line + 1))" "$1"; } > "$1.new"
+  mv "$1.new" "$1"
+}
+
+replace() {
+  grep -q -F -e "$2" -- "$1"
+  OLD=$2 NEW=$3 awk '
+    { i = index($0, ENVIRON["OLD"])
+      if (i) $0 = substr($0, 1, i - 1) ENVIRON["NEW"] substr($0, i + length(ENVIRON["OLD"]))
+      print }' "$1" > "$1.new"
+  mv "$1.new" "$1"
+}
+
+blocks() {
+  awk -v from="$1" -v to="$2" '
+    function fill(text, slot, word) {
+      gsub("[{]" slot "[}]", word, text)
+      gsub("[{]" toupper(substr(slot, 1, 1)) substr(slot, 2) "[}]", toupper(substr(word, 1, 1)) substr(word, 2), text)
+      return text
+    }
+    BEGIN {
+      nouns = split("anchor badge banner border bubble button column cursor drawer filter footer gutter header indent label margin marker menu overlay pager panel popover ribbon ruler scroll shadow slider spinner tab toast tooltip", noun, " ")
+      verbs = split("align attach clamp collapse compose detach dismiss expand focus format group highlight hydrate layout measure mount notify open order paint pin reset resolve restore select settle sort toggle trim", verb, " ")
+      adjectives = split("active brief calm dense early empty fluid gentle hidden inner late narrow outer pending quick quiet recent shared silent stale sticky visible wide", adjective, " ")
+    }
+    { template = template $0 "\n" }
+    END {
+      for (n = from; n <= to; n++) {
+        text = fill(template, "noun", noun[n % nouns + 1])
+        text = fill(text, "verb", verb[n % verbs + 1])
+        text = fill(text, "adjective", adjective[n % adjectives + 1])
+        printf "%s", fill(text, "n", n)
+      }
+    }'
+}
+
+commit() {
+  git add -A
+  {
+    printf '%s\n' "$1"
+    shift
+    for paragraph in "$@"; do printf '\n%s\n' "$paragraph"; done
+  } | git commit -q --cleanup=verbatim -F -
+}
+
+branch() { git checkout -q -b "$@"; }
+on() { git checkout -q "$1"; }
+gone() { git branch -q -D "$@"; }
+merge() { git merge -q --no-ff -m "$2" "$1" > /dev/null; }
+pull_request() { git update-ref "refs/pull/$1/head" "$2"; }
+
+squash() {
+  local number=$1 subject=$2
+  shift 2
+  on "${base:-main}"
+  git merge -q --squash "refs/pull/$number/head" > /dev/null 2>&1 || { echo "squash $number: does not merge" >&2; return 1; }
+  by_forge
+  commit "$subject (#$number)" "$@"
+  by_hand
+}
+
+an_app() {
+  as Ada
+  at "$1"
+  write README.md <<'MD'
+# Ferry
+
+Ferry carries files to the store in chunks and says how far it got.
+
+    npm install
+    npm start
+
+The store is told by `FERRY_STORE`; the port by `PORT`.
+MD
+  write package.json <<'JSON'
+{
+  "name": "ferry",
+  "version": "1.4.0",
+  "private": true,
+  "scripts": {
+    "start": "node dist/server.js",
+    "test": "node --test"
+  },
+  "dependencies": {
+    "busboy": "^1.6.0",
+    "pino": "^9.0.0"
+  }
+}
+JSON
+  {
+    printf '{\n  "name": "ferry",\n  "version": "1.4.0",\n  "lockfileVersion": 3,\n  "packages": {\n'
+    blocks 1 12 <<'JSON'
+    "node_modules/{adjective}-{noun}": {
+      "version": "{n}.2.0",
+      "resolved": "https://registry.npmjs.org/{adjective}-{noun}/-/{adjective}-{noun}-{n}.2.0.tgz",
+      "integrity": "sha512-{Noun}{Verb}{Adjective}{n}==",
+      "license": "MIT"
+    },
+JSON
+    printf '    "": { "name": "ferry" }\n  }\n}\n'
+  } | write package-lock.json
+  write src/upload.ts <<'TS'
+import { createReadStream, statSync } from "node:fs";
+import { request } from "./request";
+
+export const CHUNK_BYTES = 262_144;
+
+export interface Upload {
+  path: string;
+  bytes: number;
+  sent: number;
+}
+
+export function openUpload(path: string): Upload {
+  const bytes = statSync(path).size;
+  return { path, bytes, sent: 0 };
+}
+
+export function nextChunk(upload: Upload): [number, number] {
+  const start = upload.sent;
+  const end = Math.min(start + CHUNK_BYTES, upload.bytes);
+  return [start, end];
+}
+
+export async function sendChunk(upload: Upload): Promise<void> {
+  const [start, end] = nextChunk(upload);
+  const body = createReadStream(upload.path, { start, end: end - 1 });
+  await request("PUT", `/uploads/${upload.path}`, body);
+  upload.sent = end;
+}
+
+export async function sendAll(upload: Upload): Promise<void> {
+  while (upload.sent < upload.bytes) {
+    await sendChunk(upload);
+  }
+}
+
+export function progress(upload: Upload): number {
+  return upload.sent / upload.bytes;
+}
+TS
+  write src/request.ts <<'TS'
+import type { Readable } from "node:stream";
+
+const STORE = process.env.FERRY_STORE ?? "http://localhost:9000";
+
+export class StoreError extends Error {
+  constructor(readonly status: number, path: string) {
+    super(`${path}: the store answered ${status}`);
+  }
+}
+
+export async function request(method: string, path: string, body?: Readable): Promise<Response> {
+  const url = new URL(path, STORE);
+  const answer = await fetch(url, { method, body: body as any, duplex: "half" } as RequestInit);
+  if (!answer.ok) {
+    throw new StoreError(answer.status, path);
+  }
+  return answer;
+}
+
+export function describe(error: unknown): string {
+  if (error instanceof StoreError) {
+    return error.message;
+  }
+  return String(error);
+}
+TS
+  write src/parse.ts <<'TS'
+export interface Manifest {
+  name: string;
+  files: string[];
+}
+
+export function parseManifest(text: string): Manifest {
+  const lines = text.split("\n");
+  const name = lines[0];
+  const files = lines.slice(1);
+  return { name, files };
+}
+
+export function formatManifest(manifest: Manifest): string {
+  const head = manifest.name;
+  const tail = manifest.files.join("\n");
+  return `${head}\n${tail}\n`;
+}
+
+export function mergeManifests(left: Manifest, right: Manifest): Manifest {
+  const files = [...left.files, ...right.files];
+  return { name: left.name, files };
+}
+TS
+  write src/server.ts <<'TS'
+import { createServer } from "node:http";
+import { openUpload, progress, sendAll } from "./upload";
+import { describe } from "./request";
+
+const PORT = Number(process.env.PORT ?? 8080);
+
+const server = createServer(async (incoming, outgoing) => {
+  const path = decodeURIComponent(incoming.url ?? "/").slice(1);
+  try {
+    const upload = openUpload(path);
+    await sendAll(upload);
+    outgoing.end(`${progress(upload)}\n`);
+  } catch (error) {
+    outgoing.statusCode = 502;
+    outgoing.end(`${describe(error)}\n`);
+  }
+});
+
+server.listen(PORT, () => {
+  console.log(`ferry listens on ${PORT}`);
+});
+TS
+  commit 'ferry: carry files to the store in chunks'
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Ada's retry lands, Ben reverts it because the store's sandbox is slow, and brings it back by reverting the revert.
+
+. "$(dirname "$0")/../lib.sh"
+begin "$@"
+an_app '2026-06-01T09:00:00+02:00'
+
+as Ada
+at '2026-06-02T10:14:05+02:00'
+replace src/request.ts '  const answer = await fetch(url' '  let answer = await fetch(url'
+insert src/request.ts '  let answer = await fetch(url' <<'TS'
+  if (answer.status === 503) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    answer = await fetch(url, { method });
+  }
+TS
+commit 'request: try once more when the store is busy'
+retry=$(git rev-parse HEAD)
+
+as Ben
+at '2026-06-02T15:31:40+02:00'
+git revert --no-commit "$retry"
+commit 'Revert "request: try once more when the store is busy"' "This reverts commit $retry."
+revert=$(git rev-parse HEAD)
+
+as Cyd
+at '2026-06-03T09:02:00+02:00'
+replace README.md '    npm start' '    FERRY_STORE=http://localhost:9000 npm start'
+commit 'readme: name the store in the example'
+
+as Ben
+at '2026-06-04T11:20:13+02:00'
+git revert --no-commit "$revert"
+commit 'Reapply "request: try once more when the store is busy"' "This reverts commit $revert."

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Holds every expected.tsv against plain git: verify.sh [NAME …]
+# Builds each fixture in a temporary directory and checks that
+#   1. it builds twice to the same refs,
+#   2. the members of every expected group resolve and have one patch-id,
+#   3. the expected groups are exactly the groups of two or more equal patch-ids among all commits that are not merges.
+# Which kind a group is of, git cannot say: the kinds are judged by hand, from the design's definitions.
+# A fixture whose expected.tsv holds a line "# incomplete" is held to 1 and 2 only.
+
+cd "$(dirname "$0")"
+. ./lib.sh
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+tab=$(printf '\t')
+failures=0
+
+patch_ids() { # REV-LIST-ARGUMENT … : "patch-id commit" of every commit that is not a merge and changes something
+  git -C "$1" rev-list --no-merges "${@:2}" |
+    git -C "$1" diff-tree --stdin -p --root --no-renames --full-index |
+    git -C "$1" patch-id --stable
+}
+
+complain() { echo "$name: $*" >&2; wrong=1; }
+
+verify() {
+  local name=$1 repository=$scratch/$1 wrong=0 count=0 weight kind members
+  "./$name/make.sh" "$repository" && "./$name/make.sh" "$repository.again" || { complain "make.sh failed"; return 1; }
+  if [ "$(git -C "$repository" for-each-ref; git -C "$repository" rev-parse HEAD)" \
+    != "$(git -C "$repository.again" for-each-ref; git -C "$repository.again" rev-parse HEAD)" ]; then
+    complain "two runs gave different ids"
+  fi
+  patch_ids "$repository" --exclude='refs/notes/*' --all > "$repository.ids"
+
+  : > "$repository.expected"
+  while IFS=$tab read -r weight kind members; do
+    case $weight in '' | '#'*) continue ;; esac
+    case $weight:$kind in
+      artifact:revertReapply | artifact:cherryPick | artifact:snapshot | artifact:landing | artifact:suggestion) ;;
+      artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
+      finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
+      *) complain "no such kind: $weight $kind" ;;
+    esac
+    count=$((count + 1))
+    local ids='' commits='' member commit
+    for member in $members; do
+      commit=$(git -C "$repository" rev-parse --verify --quiet "$member^{commit}") || { complain "$member names no commit"; continue; }
+      commits="$commits$commit "
+      ids="$ids$(patch_ids "$repository" --no-walk "$commit" | cut -d ' ' -f 1) "
+    done
+    [ "$(printf '%s' "$ids" | tr ' ' '\n' | sort -u | grep -c .)" = 1 ] || complain "not one patch-id: $members"
+    printf '%s' "$commits" | tr ' ' '\n' | sort | tr '\n' ' ' | sed 's/ *$//' >> "$repository.expected"
+    echo >> "$repository.expected"
+  done < "$name/expected.tsv"
+  sort -o "$repository.expected" "$repository.expected"
+
+  if ! grep -q '^# incomplete' "$name/expected.tsv"; then
+    sort "$repository.ids" |
+      awk '{ members[$1] = members[$1] (count[$1]++ ? " " : "") $2 } END { for (id in count) if (count[id] > 1) print members[id] }' |
+      sort > "$repository.found"
+    diff "$repository.expected" "$repository.found" > "$repository.diff" ||
+      complain "expected (<) and real (>) groups differ:
+$(sed -n 's/^\([<>]\) /\1 /p' "$repository.diff" | while read -r side commits; do
+        echo "$side"; git -C "$repository" log --no-walk --format='    %h %ad %an: %s' --date=iso --decorate $commits; done)"
+  fi
+  [ $wrong = 0 ] && echo "$name: ok, $(wc -l < "$repository.ids" | tr -d ' ') patches, groups as expected: $count"
+  return $wrong
+}
+
+[ $# -gt 0 ] || set -- $(for story in */make.sh; do echo "${story%/make.sh}"; done)
+for fixture in "$@"; do verify "$fixture" || failures=$((failures + 1)); done
+[ $failures = 0 ] || { echo "fixtures that are not as expected: $failures" >&2; exit 1; }
