@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
         tests("Command", "coven-audit"),
+        tests("House"),
     ],
     swiftLanguageModes: [.v6]
 )
