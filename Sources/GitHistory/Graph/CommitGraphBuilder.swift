@@ -37,10 +37,8 @@ package struct CommitGraphBuilder {
         messageEnds.append(messageBytes.count)
     }
 
-    /// Marks an added commit as one with a parent that cannot be read.
-    package mutating func markMissingParent(at position: Int) {
-        reaches[position] = .missingParent
-    }
+    /// Says of an added commit that its parents are read after all.
+    package mutating func complete(_ position: Int) { reaches[position] = .complete }
 
     private mutating func appendText(_ byte: UInt8, isLatin1: Bool) {
         if isLatin1, byte >= 0x80 {
@@ -69,8 +67,9 @@ package struct CommitGraphBuilder {
     }
 
     /// The graph: parents before children, among the ready ones the earlier committer date first,
-    /// then the lower id. O(n log n).
-    package consuming func finish() -> CommitGraph {
+    /// then the lower id. A parent that was never added makes its child one with a missing parent.
+    /// O(n log n).
+    package mutating func finish() -> CommitGraph {
         let order = parentsFirst()
         var placed = Array(repeating: CommitIndex(0), count: ids.count)
         for (position, old) in order.enumerated() { placed[old] = CommitIndex(position) }
@@ -82,9 +81,13 @@ package struct CommitGraphBuilder {
         var message: (bytes: [UInt8], ends: [Int]) = ([], [])
         message.bytes.reserveCapacity(messageBytes.count)
         for old in order {
-            if reaches[old] == .complete || reaches[old] == .missingParent {
+            if reaches[old] == .complete {
                 for parent in parents[old] {
-                    if let position = known[parent] { indexes.append(placed[position]) }
+                    if let position = known[parent] {
+                        indexes.append(placed[position])
+                    } else {
+                        reaches[old] = .missingParent
+                    }
                 }
             }
             ends.append(Int32(indexes.count))

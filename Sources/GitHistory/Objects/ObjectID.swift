@@ -45,6 +45,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         self.init(hex: Array(hex.utf8))
     }
 
+    /// The 20 bytes as three numbers, the most significant first: for copying without an array.
+    package var words: (UInt64, UInt64, UInt32) { (high, middle, low) }
+
     /// The 20 bytes, in order.
     package var bytes: [UInt8] {
         var result: [UInt8] = []

@@ -1,0 +1,82 @@
+import GitHistory
+import GitStore
+
+/// The reading alone, in git's own output format: to compare with git and to time against it.
+package struct Plumbing: Sendable {
+    /// Which commits are read.
+    package enum Scope: String, Sendable, CaseIterable {
+        /// The mainline's.
+        case main
+        /// Those of every ref, as `git rev-list --all`.
+        case all
+    }
+
+    private let graph: CommitGraph
+    private let workers: Workers
+
+    /// Walks the commits of a repository.
+    package init(
+        path: String, scope: Scope, mainline: String?, workers count: Int
+    ) throws(StoreError) {
+        let location = try Location.find(path)
+        let repository = try Repository(location)
+        let references = try repository.references()
+        var tips: [ObjectID] = []
+        switch scope {
+        case .main:
+            tips = [try MainlineChoice.choose(mainline, references, repository).commit]
+        case .all:
+            tips = references.all.map(\.commit) + [references.head].compactMap { $0 }
+        }
+        graph =
+            repository.walk(
+                from: tips, notBefore: nil, shallow: repository.shape().shallowCommits
+            ).graph
+        workers = Workers(count: count, location: location)
+    }
+
+    /// `PATCH-ID COMMIT` for each non-merge commit that changes something, newest first: what
+    /// `git patch-id --stable` prints. Commits with a missing blob are left out.
+    package func patchIDs(limit: Int? = nil) throws(StoreError) -> [UInt8] {
+        let changes = try changes(limit)
+        let wanted = Set(graph.commits.filter { changes.state($0) == .read })
+        let patches = try workers.patches(ContentRequest(patches: wanted), changes)
+        var output: [UInt8] = []
+        for (commit, known) in patches.sorted(by: { $0.0 > $1.0 }) {
+            guard let id = known.value?.id else { continue }
+            output += id.digest.hexBytes
+            output.append(UInt8(ascii: " "))
+            output += graph.id(commit).hexBytes
+            output.append(UInt8(ascii: "\n"))
+        }
+        return output
+    }
+
+    /// For each non-merge commit that changes something its id and its changes, newest first: what
+    /// `git diff-tree --stdin -r --root --no-renames` prints.
+    package func treeDiffs(limit: Int? = nil) throws(StoreError) -> [UInt8] {
+        let changes = try changes(limit)
+        var output: [UInt8] = []
+        for commit in graph.commits.reversed() {
+            let list = changes.changes(commit)
+            if list.isEmpty { continue }
+            output += graph.id(commit).hexBytes
+            output.append(UInt8(ascii: "\n"))
+            for change in list {
+                output += ":\(change.oldMode.octal) \(change.newMode.octal) ".utf8
+                output += change.oldBlob.hexBytes + [UInt8(ascii: " ")] + change.newBlob.hexBytes
+                output += " \(change.status)\t".utf8
+                output += quotedPath("", changes.path(change))
+                output.append(UInt8(ascii: "\n"))
+            }
+        }
+        return output
+    }
+
+    private func changes(_ limit: Int?) throws(StoreError) -> ChangeTable {
+        guard let limit else { return try workers.changes(graph) { _ in true } }
+        let newest = graph.commits.filter(graph.hasPatch).suffix(limit)
+        let first = newest.first ?? CommitIndex(graph.count)
+        return try workers.changes(graph) { $0 >= first }
+    }
+}

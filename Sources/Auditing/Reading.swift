@@ -1,0 +1,96 @@
+import GitHistory
+import GitStore
+
+extension Workers {
+    /// How many commits a worker takes at a time: enough to make the hand-over cheap, few enough
+    /// that two workers end together (FEASIBILITY, "Recommended architecture").
+    private static let chunkSize = 128
+
+    /// Compares the trees of all commits that `isWanted` names. O(entries of trees that differ).
+    func changes(
+        _ graph: CommitGraph, where isWanted: @Sendable (CommitIndex) -> Bool
+    ) throws(StoreError) -> ChangeTable {
+        let wanted = graph.commits.filter { graph.hasPatch($0) && isWanted($0) }
+        let parts = try map(
+            wanted.count, chunk: Workers.chunkSize, state: { TreeDiffer() }
+        ) { repository, differ, range in
+            var part = ChangePart()
+            for commit in wanted[range] {
+                let parent = graph.firstParent(commit)
+                part.read(commit, graph, parent, repository, &differ)
+            }
+            return part
+        }
+        var table = ChangeTable(capacity: graph.count)
+        for part in parts {
+            let renumbered = table.renumber(part.list.paths)
+            for (commit, range) in part.ranges {
+                table.append(part.list, range, of: commit, renumbered: renumbered)
+            }
+            for (commit, gap) in part.gaps { table.record(gap, for: commit) }
+        }
+        return table
+    }
+
+    /// Reads the patches of a request. Commits with the same changes, blob by blob, have one
+    /// patch-id and are read once. O(size of the blobs).
+    func patches(
+        _ request: ContentRequest, _ changes: ChangeTable
+    ) throws(StoreError) -> [(CommitIndex, Known<Patch>)] {
+        var leaders: [[FileChange]: Int] = [:]
+        var groups: [[CommitIndex]] = []
+        for commit in request.patches.sorted() {
+            let key = Array(changes.changes(commit))
+            if let group = leaders[key] {
+                groups[group].append(commit)
+            } else {
+                leaders[key] = groups.count
+                groups.append([commit])
+            }
+        }
+        let work = groups
+        let parts = try map(
+            work.count, chunk: 32, state: { PatchReader() }
+        ) { repository, reader, range in
+            work[range].map { group in
+                reader.known(repository, changes.changes(group[0]), changes.paths)
+            }
+        }
+        return zip(work, parts.joined()).flatMap { group, patch in group.map { ($0, patch) } }
+    }
+}
+
+extension PatchReader {
+    /// The patch or the gap that it met.
+    fileprivate mutating func known(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
+    ) -> Known<Patch> {
+        do throws(Gap) {
+            return .value(try patch(repository, changes, paths: paths))
+        } catch {
+            return .gap(error)
+        }
+    }
+}
+
+/// What one worker found in one chunk of commits.
+private struct ChangePart: Sendable {
+    var list = ChangeList()
+    var ranges: [(CommitIndex, Range<Int>)] = []
+    var gaps: [(CommitIndex, Gap)] = []
+
+    mutating func read(
+        _ commit: CommitIndex, _ graph: CommitGraph, _ parent: CommitIndex?,
+        _ repository: borrowing Repository, _ differ: inout TreeDiffer
+    ) {
+        let start = list.changes.count
+        do throws(Gap) {
+            try differ.compare(
+                repository, old: parent.map { graph.trees[$0.position] },
+                new: graph.trees[commit.position], into: &list)
+            ranges.append((commit, start..<list.changes.count))
+        } catch {
+            gaps.append((commit, error))
+        }
+    }
+}

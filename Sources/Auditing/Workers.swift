@@ -1,0 +1,48 @@
+import Dispatch
+import GitStore
+import Synchronization
+
+/// Several threads that read one repository, each through a handle of its own.
+///
+/// Results come back in the order of the input, so the number of workers never shows in a report.
+package struct Workers: Sendable {
+    /// How many threads.
+    package let count: Int
+    let location: Location
+
+    /// `count` workers, at least one, on a repository.
+    package init(count: Int, location: Location) {
+        self.count = max(1, count)
+        self.location = location
+    }
+
+    /// Applies `body` to every chunk of `0 ..< total`; each thread makes one `State` first.
+    /// Throws the first error in the order of the chunks.
+    func map<State: ~Copyable, Output: Sendable>(
+        _ total: Int, chunk size: Int, state: @Sendable () -> State,
+        _ body: @Sendable (borrowing Repository, inout State, Range<Int>) -> Output
+    ) throws(StoreError) -> [Output] {
+        let chunks = (total + size - 1) / size
+        guard chunks > 0 else { return [] }
+        let next = Atomic<Int>(0)
+        let results = Mutex<[Output?]>(Array(repeating: nil, count: chunks))
+        let failure = Mutex<StoreError?>(nil)
+        DispatchQueue.concurrentPerform(iterations: min(count, chunks)) { _ in
+            do throws(StoreError) {
+                let repository = try Repository(location)
+                var own = state()
+                while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue,
+                    index < chunks
+                {
+                    let range = index * size..<min((index + 1) * size, total)
+                    let output = body(repository, &own, range)
+                    results.withLock { $0[index] = output }
+                }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+}

@@ -1,0 +1,176 @@
+// Hot: reads every patch that a question asks for.
+import GitHistory
+import Glibc
+
+/// Reads a commit's patch: its id and its line counts.
+package struct PatchReader {
+    private var differ = BlobDiffer()
+
+    /// A reader, for one worker.
+    package init() {}
+
+    /// git looks for a NUL in so many bytes to tell a binary file (`FIRST_FEW_BYTES`).
+    private static let binaryProbe = 8000
+    /// git takes a larger file for binary (`core.bigFileThreshold`).
+    private static let largestText = 512 << 20
+    /// Lines of context around a change: git's default for `-p`.
+    private static let context = 3
+
+    /// Reads the patch of a commit with the given changes. O(size of the blobs on both sides).
+    package mutating func patch(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
+    ) throws(Gap) -> Patch {
+        var builder = PatchIDBuilder()
+        var lines: [LineCount] = []
+        lines.reserveCapacity(changes.count)
+        for change in changes {
+            let path = paths[change.path]
+            if change.status == "T" {
+                let deleted = FileChange(
+                    path: change.path, oldMode: change.oldMode, newMode: .absent,
+                    oldBlob: change.oldBlob, newBlob: .zero)
+                let added = FileChange(
+                    path: change.path, oldMode: .absent, newMode: change.newMode,
+                    oldBlob: .zero, newBlob: change.newBlob)
+                let first = try read(repository, deleted, path, &builder)
+                lines.append(try first + read(repository, added, path, &builder))
+            } else {
+                lines.append(try read(repository, change, path, &builder))
+            }
+        }
+        return Patch(id: builder.finish(), lines: lines)
+    }
+
+    private mutating func read(
+        _ repository: borrowing Repository, _ change: FileChange, _ path: ArraySlice<UInt8>,
+        _ builder: inout PatchIDBuilder
+    ) throws(Gap) -> LineCount {
+        builder.begin(path: path, old: change.oldMode, new: change.newMode)
+        if change.oldBlob == change.newBlob { return LineCount() }
+        if change.oldMode.isGitlink || change.newMode.isGitlink {
+            return gitlink(change, &builder)
+        }
+        if change.oldMode == .absent || change.newMode == .absent {
+            let isAddition = change.oldMode == .absent
+            let blob = try repository.blob(isAddition ? change.newBlob : change.oldBlob)
+            defer { extendLifetime(blob) }
+            if isBinary(blob.bytes) {
+                builder.binary(old: change.oldBlob, new: change.newBlob)
+                return LineCount()
+            }
+            let sign = UInt8(ascii: isAddition ? "+" : "-")
+            let count = emit(LineReader(blob.bytes), Int.max, sign, &builder)
+            return LineCount(added: isAddition ? count : 0, deleted: isAddition ? 0 : count)
+        }
+        let old = try repository.blob(change.oldBlob)
+        let new = try repository.blob(change.newBlob)
+        defer {
+            extendLifetime(old)
+            extendLifetime(new)
+        }
+        if isBinary(old.bytes) || isBinary(new.bytes) {
+            builder.binary(old: change.oldBlob, new: change.newBlob)
+            return LineCount()
+        }
+        return emit(try differ.hunks(old, new), old.bytes, new.bytes, &builder)
+    }
+
+    /// Feeds what `git diff -U3` prints of the hunks. Which lines are context does not depend on
+    /// where git cuts its hunks: it is the union of three lines around each change.
+    private func emit(
+        _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
+        _ builder: inout PatchIDBuilder
+    ) -> LineCount {
+        var left = LineReader(old)
+        var right = LineReader(new)
+        var count = LineCount()
+        let blank = UInt8(ascii: " ")
+        for (position, hunk) in hunks.enumerated() {
+            let start = Int(hunk.oldStart)
+            left.skip(to: max(left.line, start - PatchReader.context))
+            emit(&left, start - left.line, blank, &builder)
+            count.deleted += emit(&left, Int(hunk.oldCount), UInt8(ascii: "-"), &builder)
+            right.skip(to: Int(hunk.newStart))
+            count.added += emit(&right, Int(hunk.newCount), UInt8(ascii: "+"), &builder)
+            let next = position + 1 < hunks.count ? Int(hunks[position + 1].oldStart) : Int.max
+            emit(&left, min(PatchReader.context, next - left.line), blank, &builder)
+        }
+        return count
+    }
+
+    private func emit(
+        _ reader: consuming LineReader, _ count: Int, _ sign: UInt8,
+        _ builder: inout PatchIDBuilder
+    ) -> Int {
+        var reader = reader
+        return emit(&reader, count, sign, &builder)
+    }
+
+    @discardableResult
+    private func emit(
+        _ reader: inout LineReader, _ count: Int, _ sign: UInt8,
+        _ builder: inout PatchIDBuilder
+    ) -> Int {
+        var emitted = 0
+        while emitted < count, let line = reader.next() {
+            builder.line(sign, Span(_unsafeElements: line))
+            emitted += 1
+        }
+        return emitted
+    }
+
+    /// A submodule's change as git prints it: one line a side.
+    private func gitlink(_ change: FileChange, _ builder: inout PatchIDBuilder) -> LineCount {
+        var count = LineCount()
+        if change.oldMode.isGitlink {
+            let line = Array("Subproject commit \(change.oldBlob.hex)".utf8)
+            builder.line(UInt8(ascii: "-"), line.span)
+            count.deleted = 1
+        }
+        if change.newMode.isGitlink {
+            let line = Array("Subproject commit \(change.newBlob.hex)".utf8)
+            builder.line(UInt8(ascii: "+"), line.span)
+            count.added = 1
+        }
+        return count
+    }
+
+    private func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = bytes.baseAddress, bytes.count <= PatchReader.largestText else {
+            return bytes.count > PatchReader.largestText
+        }
+        return memchr(start, 0, min(bytes.count, PatchReader.binaryProbe)) != nil
+    }
+}
+
+/// Hands out a blob's lines in order.
+struct LineReader {
+    private var position: UnsafePointer<UInt8>?
+    private var remaining: Int
+    /// The number of the next line, from 0.
+    private(set) var line = 0
+
+    /// A reader before the first line.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        position = bytes.baseAddress
+        remaining = bytes.count
+    }
+
+    /// The next line with its end, nil behind the last one.
+    mutating func next() -> UnsafeBufferPointer<UInt8>? {
+        guard remaining > 0, let start = position else { return nil }
+        let length =
+            memchr(start, 10, remaining).map {
+                UnsafeRawPointer($0) - UnsafeRawPointer(start) + 1
+            } ?? remaining
+        position = start + length
+        remaining -= length
+        line += 1
+        return UnsafeBufferPointer(start: start, count: length)
+    }
+
+    /// Goes on to a later line.
+    mutating func skip(to target: Int) {
+        while line < target, next() != nil {}
+    }
+}

@@ -1,0 +1,57 @@
+import CLibgit2
+
+/// Where a repository lies and what shape it has: a value that workers open their handles from.
+package struct Location: Sendable, Equatable {
+    /// `.git` of this worktree, or the bare repository.
+    package let gitFolder: String
+    /// What all worktrees share: objects, refs.
+    package let commonFolder: String
+    /// The repository's own name: its folder's, without `.git`.
+    package let name: String
+    package let isBare: Bool
+
+    /// Finds the repository that `path` lies in, upward as git does.
+    package static func find(_ path: String) throws(StoreError) -> Location {
+        try Library.prepare()
+        var handle: OpaquePointer?
+        let code = git_repository_open_ext(&handle, path, 0, nil)
+        guard code == 0, let handle else { throw refusal(path) }
+        defer { git_repository_free(handle) }
+        guard let folder = git_repository_path(handle),
+            let common = git_repository_commondir(handle)
+        else { throw StoreError("Could not open \(path): libgit2 names no folder.") }
+        return Location(
+            gitFolder: String(cString: folder), commonFolder: String(cString: common),
+            isBare: git_repository_is_bare(handle) == 1)
+    }
+
+    private init(gitFolder: String, commonFolder: String, isBare: Bool) {
+        self.gitFolder = gitFolder
+        self.commonFolder = commonFolder
+        self.isBare = isBare
+        var parts = commonFolder.split(separator: "/").map(String.init)
+        if parts.last == ".git" { parts.removeLast() }
+        let last = parts.last ?? "repository"
+        name = last.hasSuffix(".git") && last.count > 4 ? String(last.dropLast(4)) : last
+    }
+
+    /// libgit2's reason, put so that a user knows what to do.
+    private static func refusal(_ path: String) -> StoreError {
+        let reason = StoreError.lastMessage()
+        let known: [(sign: String, sentence: String)] = [
+            (
+                "objectformat",
+                "it is a SHA-256 repository, which libgit2 \(Library.version) cannot read"
+            ),
+            (
+                "object format",
+                "it is a SHA-256 repository, which libgit2 \(Library.version) cannot read"
+            ),
+            ("refstorage", "it uses reftable, which libgit2 \(Library.version) cannot read"),
+            ("could not find repository", "it is not a git repository, nor is any folder above it"),
+            ("failed to resolve path", "there is no such folder"),
+        ]
+        let sentence = known.first { reason.contains($0.sign) }?.sentence ?? reason
+        return StoreError("Could not open \(path): \(sentence).")
+    }
+}

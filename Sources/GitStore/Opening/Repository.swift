@@ -1,0 +1,93 @@
+import CLibgit2
+import GitHistory
+
+/// One open handle on a repository. It belongs to the thread that opened it: libgit2's error text
+/// is thread-local, and a handle of one's own needs no lock.
+package struct Repository: ~Copyable {
+    let handle: OpaquePointer
+    private let objects: OpaquePointer
+    /// Where it lies.
+    package let location: Location
+
+    /// Opens a handle.
+    package init(_ location: Location) throws(StoreError) {
+        try Library.prepare()
+        var handle: OpaquePointer?
+        try check(git_repository_open(&handle, location.gitFolder), "open the repository")
+        guard let handle else { throw StoreError("Could not open the repository.") }
+        var objects: OpaquePointer?
+        let code = git_repository_odb(&objects, handle)
+        guard code == 0, let objects else {
+            git_repository_free(handle)
+            throw StoreError("Could not open the object database: \(StoreError.lastMessage()).")
+        }
+        self.handle = handle
+        self.objects = objects
+        self.location = location
+    }
+
+    deinit {
+        git_odb_free(objects)
+        git_repository_free(handle)
+    }
+
+    /// An object with its bytes, which live as long as it does: whoever keeps a pointer into them
+    /// extends the object's lifetime, since Swift ends it with its last use.
+    struct Object: ~Copyable {
+        let pointer: OpaquePointer
+
+        deinit { git_odb_object_free(pointer) }
+
+        /// The raw bytes, without the header.
+        var bytes: UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(
+                start: git_odb_object_data(pointer), count: git_odb_object_size(pointer))
+        }
+    }
+
+    /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
+    func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> Object {
+        var oid = git_oid(id)
+        var pointer: OpaquePointer?
+        let code = git_odb_read(&pointer, objects, &oid)
+        guard code == 0, let pointer else {
+            throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
+        }
+        let object = Object(pointer: pointer)
+        guard git_odb_object_type(pointer) == type else { throw Gap.unreadable(id) }
+        return object
+    }
+
+    /// Reads a commit's fields and hands them on with the raw bytes.
+    package func readCommit(
+        _ id: ObjectID, _ body: (CommitFields, Span<UInt8>) -> Void
+    ) throws(Gap) {
+        let object = try object(id, GIT_OBJECT_COMMIT)
+        defer { extendLifetime(object) }
+        let bytes = Span(_unsafeElements: object.bytes.bindMemory(to: UInt8.self))
+        guard let fields = CommitFields(bytes) else { throw Gap.unreadable(id) }
+        body(fields, bytes)
+    }
+}
+
+extension git_oid {
+    /// libgit2's form of an id.
+    init(_ id: ObjectID) {
+        self.init()
+        let words = id.words
+        withUnsafeMutableBytes(of: &self) { bytes in
+            bytes.storeBytes(of: words.0.bigEndian, as: UInt64.self)
+            bytes.storeBytes(of: words.1.bigEndian, toByteOffset: 8, as: UInt64.self)
+            bytes.storeBytes(of: words.2.bigEndian, toByteOffset: 16, as: UInt32.self)
+        }
+    }
+}
+
+extension ObjectID {
+    /// The id that libgit2 hands over.
+    init(_ oid: git_oid) {
+        self = withUnsafeBytes(of: oid) { bytes in
+            ObjectID(Span(_unsafeElements: bytes.bindMemory(to: UInt8.self)))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import CLibgit2
+
+/// Why a run cannot start, as a sentence that its user can act on.
+package struct StoreError: Error, CustomStringConvertible, Sendable, Equatable {
+    /// The sentence.
+    package let description: String
+
+    /// A sentence of our own.
+    package init(_ description: String) { self.description = description }
+
+    /// What libgit2 says of the call that has just failed on this thread.
+    static func lastMessage() -> String {
+        guard let error = git_error_last(), let message = error.pointee.message else {
+            return "no reason given"
+        }
+        return String(cString: message)
+    }
+}
+
+/// Turns a failed libgit2 call into a sentence: `Could not PURPOSE: REASON.`
+func check(_ code: Int32, _ purpose: @autoclosure () -> String) throws(StoreError) {
+    guard code < 0 else { return }
+    throw StoreError("Could not \(purpose()): \(StoreError.lastMessage()).")
+}

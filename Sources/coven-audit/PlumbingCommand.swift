@@ -1,0 +1,33 @@
+import ArgumentParser
+import Auditing
+
+/// `coven-audit plumbing`: hidden; the reading alone, to compare with git and to time.
+struct PlumbingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plumbing",
+        abstract: "Print what the audit reads in git's own format.", shouldDisplay: false)
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case patchIDs = "patch-ids"
+        case treeDiffs = "tree-diffs"
+    }
+
+    @Argument(help: "patch-ids or tree-diffs") var kind: Kind
+    @OptionGroup var place: Place
+    @Option(help: "The commits of the mainline, or of all refs.") var refs: Plumbing.Scope = .main
+    @Option(help: "Only the newest N non-merge commits.") var limit: Int?
+
+    func run() throws {
+        try reporting {
+            let plumbing = try Plumbing(
+                path: place.repository, scope: refs, mainline: place.mainline,
+                workers: place.workers)
+            switch kind {
+            case .patchIDs: Output.print(try plumbing.patchIDs(limit: limit))
+            case .treeDiffs: Output.print(try plumbing.treeDiffs(limit: limit))
+            }
+        }
+    }
+}
+
+extension Plumbing.Scope: ExpressibleByArgument {}
