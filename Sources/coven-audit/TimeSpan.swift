@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A number of calendar or clock units, such as `2w`, `36h` or `3mo`.
 struct TimeSpan: Equatable, Sendable {
