@@ -62,6 +62,8 @@ let package = Package(
         // Tests
         .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Command", "coven-audit"),
+        tests("House"),
     ],
     swiftLanguageModes: [.v6]
 )
