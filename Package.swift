@@ -62,6 +62,7 @@ let package = Package(
         // Tests
         .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Reports", "Reports", "Findings", "GitHistory"),
     ],
     swiftLanguageModes: [.v6]
 )
