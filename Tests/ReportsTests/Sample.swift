@@ -157,3 +157,20 @@ extension AuditResult {
         }
     }
 }
+
+extension Sample {
+    /// A result in which every optional part is there.
+    static var complete: AuditResult {
+        result().with { result in
+            result.options.until = "yesterday"
+            result.options.mainline = "main"
+            result.sessions[0].branch = "fix"
+            result.sessions[0].landedDate = time("2026-06-09T00:30:12-05:00")
+            for index in result.artifacts.indices { result.artifacts[index].patchId = id("c").hex }
+            result.findings[0].timeline = result.findings[0].timeline.filter { $0.commit != nil }
+            result.coverage.assessable = .init(
+                duplicates: .no("a reason"), orphans: .no("a reason"), races: .no("a reason"),
+                surfaces: .no("a reason"), claims: .no("a reason"))
+        }
+    }
+}
