@@ -44,6 +44,7 @@ private func escaped(_ index: Int, of scalars: [Unicode.Scalar]) -> String {
 /// True for the point of `1.` where it would open a list.
 private func isListNumber(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0, index <= 12, isDigit(index - 1, of: scalars) else { return false }
+    guard index + 1 == scalars.count || scalars[index + 1] == " " else { return false }
     return scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
 }
 
@@ -52,13 +53,13 @@ private func isDigit(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
 }
 
 /// True where a forge would begin to read a reference, so that a joiner must follow: `@name`,
-/// `#12`, `!12`, `GH-12`, `http://`, `mailto:x`, `:tada:`, `www.`.
+/// `~label`, `#12`, `!12`, `GH-12`, `http://`, `mailto:x`, `:tada:`, `www.`.
 private func isReferenceMark(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]
     switch scalars[index] {
-    case "@": return next.isWordPart || next == "-"
-    case "#", "!": return isDigit(index + 1, of: scalars)
+    case "@", "~": return next.isWordPart || next == "-"
+    case "#", "!", "%", "&", "$": return isDigit(index + 1, of: scalars)
     case "-": return isDigit(index + 1, of: scalars) && endsWord(index, of: scalars, "gh")
     case ":": return next != " "
     case "w", "W": return next == "." && endsWord(index + 1, of: scalars, "www")

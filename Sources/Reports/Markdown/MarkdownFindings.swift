@@ -32,7 +32,7 @@ extension MarkdownReport {
             "### \(codeSpan(finding.shortID)) \(inertMarkdown(finding.title))", "",
             """
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
-            confidence: \(finding.kind.named(1)) (\(lines)\(apart)).
+            confidence: \(finding.kind.nouns.one) (\(lines)\(apart)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
         ] + timeline(finding.timeline) + commits(finding.commits, labels) + links(finding.links)
             + paths(finding.paths) + check(finding.verify)
@@ -81,7 +81,7 @@ extension MarkdownReport {
         let lines = links.prefix(longestList).map { link in
             """
             - \(codeSpan(link.from.short)) and \(codeSpan(link.to.short)) are one piece of work: \
-            \(link.rule.named(1)).
+            \(link.rule.nouns.one).
             """
         }
         return ["What explains a part of it:", ""] + lines
@@ -93,7 +93,7 @@ extension MarkdownReport {
         let lines = paths.prefix(longestList).map { path in
             "- \(codeSpan(path.path)) (\(lineChange(path.linesAdded, path.linesDeleted)))"
         }
-        return lines + more(paths.count - longestList, "path") + [""]
+        return ["Paths:", ""] + lines + more(paths.count - longestList, "path") + [""]
     }
 
     private static func check(_ commands: [String]) -> [String] {

@@ -18,7 +18,12 @@ package enum MarkdownReport {
             + coverage(result)
             + options(result)
             + ["", footer(result)]
-        return withoutWorkflowCommands(lines.joined(separator: "\n")) + "\n"
+        return withoutWorkflowCommands(spaced(lines).joined(separator: "\n")) + "\n"
+    }
+
+    /// The lines with at most one empty line in a row.
+    private static func spaced(_ lines: [String]) -> [String] {
+        zip(lines, [""] + lines).filter { !$0.isEmpty || !$1.isEmpty }.map(\.0)
     }
 
     /// Sentences as one paragraph.

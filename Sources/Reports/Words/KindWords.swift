@@ -1,14 +1,17 @@
 import Findings
 
 extension Finding.Kind {
+    /// How many of the kind, in prose.
+    func named(_ count: Int) -> String { counted(count, nouns.one, nouns.many) }
+
     /// The kind in prose: one of it, or many.
-    func named(_ count: Int) -> String {
+    var nouns: (one: String, many: String) {
         switch self {
-        case .twin: counted(count, "twin")
-        case .copied: counted(count, "copied patch", "copied patches")
-        case .mechanical: counted(count, "mechanical duplicate")
-        case .trivial: counted(count, "trivial duplicate")
-        case .independent: counted(count, "independent duplicate")
+        case .twin: ("twin", "twins")
+        case .copied: ("copied patch", "copied patches")
+        case .mechanical: ("mechanical duplicate", "mechanical duplicates")
+        case .trivial: ("trivial duplicate", "trivial duplicates")
+        case .independent: ("independent duplicate", "independent duplicates")
         }
     }
 
@@ -43,18 +46,21 @@ extension Finding.Kind {
 }
 
 extension Artifact.Kind {
+    /// How many groups of the kind, in prose.
+    func named(_ count: Int) -> String { counted(count, nouns.one, nouns.many) }
+
     /// The kind in prose: one group of it, or many.
-    func named(_ count: Int) -> String {
+    var nouns: (one: String, many: String) {
         switch self {
-        case .revertReapply: counted(count, "revert and reapply", "reverts and reapplies")
-        case .cherryPick: counted(count, "cherry-pick")
-        case .snapshot: counted(count, "snapshot")
-        case .landing: counted(count, "landing")
-        case .suggestion: counted(count, "applied suggestion")
-        case .redo: counted(count, "redo", "redos")
-        case .relanded: counted(count, "relanded change")
-        case .amended: counted(count, "amended commit")
-        case .replay: counted(count, "rebase replay")
+        case .revertReapply: ("revert and reapply", "reverts and reapplies")
+        case .cherryPick: ("cherry-pick", "cherry-picks")
+        case .snapshot: ("snapshot", "snapshots")
+        case .landing: ("landing", "landings")
+        case .suggestion: ("applied suggestion", "applied suggestions")
+        case .redo: ("redo", "redos")
+        case .relanded: ("relanded change", "relanded changes")
+        case .amended: ("amended commit", "amended commits")
+        case .replay: ("rebase replay", "rebase replays")
         }
     }
 

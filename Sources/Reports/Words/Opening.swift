@@ -7,7 +7,7 @@ struct Opening {
 
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
-        emptyWindow + [work] + duplicates + explained + gaps + nextStep
+        emptyWindow + work + duplicates + explained + gaps + nextStep
     }
 
     /// A quiet window first says that it is quiet, and what to run instead.
@@ -36,14 +36,19 @@ struct Opening {
         return words.joined(separator: " ")
     }
 
-    private var work: Phrase {
+    private var work: [Phrase] {
         let summary = result.summary
+        guard summary.sessions > 0 || summary.commits > 0 else { return [] }
         let sessions = counted(summary.sessions, "session")
         let commits = counted(summary.commits, "commit")
         let lines = lineChange(summary.linesAdded, summary.linesDeleted)
         let mainline = result.repository.mainline.ref
-        return
-            "\(sessions) worked in this window and put \(commits) on \(code: mainline) (\(lines))."
+        return [
+            """
+            \(sessions) worked in this window and put \(commits) on \(code: mainline) \
+            (\(lines)).
+            """
+        ]
     }
 
     private var duplicates: [Phrase] {
@@ -61,7 +66,7 @@ struct Opening {
 
     private var explained: [Phrase] {
         guard !result.artifacts.isEmpty else { return [] }
-        let groups = counted(result.artifacts.count, "more group")
+        let groups = counted(result.artifacts.count, "group")
         let replays = Artifact.Kind.replay.named(result.summary.replayArtifacts)
         let (have, are) = result.artifacts.count == 1 ? ("has", "is") : ("have", "are")
         return [
@@ -73,16 +78,22 @@ struct Opening {
     }
 
     private var gaps: [Phrase] {
-        result.coverage.assessable.gaps.map { names, reason in
-            "Not assessable here: \(enumerated(names)) (\(quoted: reason))."
+        let gaps = result.coverage.assessable.gaps
+        guard !gaps.isEmpty else { return [] }
+        let parts = gaps.map { names, reason -> Phrase in
+            "\(enumerated(names)) (\(quoted: reason))"
         }
+        let list = parts.dropFirst().reduce(parts[0]) { "\($0); \($1)" }
+        return ["Not assessable here: \(list)."]
     }
 
     private var nextStep: [Phrase] {
         let shown = result.shownFindings
         guard let first = shown.first else {
             if result.summary.hidden > 0 { return [result.hiddenWords] }
-            return result.coverage.commitsInWindow == 0 ? [] : ["Nothing here asks for action."]
+            let isKnown = result.coverage.assessable.duplicates.value
+            guard isKnown, result.coverage.commitsInWindow > 0 else { return [] }
+            return ["Nothing that could be assessed asks for action."]
         }
         let kinds = Finding.Kind.allCases.filter { kind in shown.contains { $0.kind == kind } }
         let advice = kinds.compactMap(\.advice)
