@@ -3,6 +3,7 @@ extension Unicode.Scalar {
     /// overrides, zero-width characters, line separators. The two selectors that make an emoji
     /// coloured or plain are left alone.
     var isHidden: Bool {
+        if (0x20...0x7E).contains(value) { return false }
         if self == "\u{FE0E}" || self == "\u{FE0F}" { return false }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
