@@ -64,6 +64,7 @@ let package = Package(
         tests("GitHistory", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),
+        tests("Reports", "Reports", "Findings", "GitHistory"),
     ],
     swiftLanguageModes: [.v6]
 )

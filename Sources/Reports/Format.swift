@@ -1,0 +1,15 @@
+import Findings
+
+/// The looks that a result can take; `--format` and `--output` name them so.
+package enum Format: String, CaseIterable, Sendable {
+    case markdown, json, text
+
+    /// The whole report, ending in a newline.
+    package func render(_ result: AuditResult) throws -> String {
+        switch self {
+        case .markdown: MarkdownReport.text(result)
+        case .json: try JSONReport.text(result)
+        case .text: TextReport.text(result)
+        }
+    }
+}

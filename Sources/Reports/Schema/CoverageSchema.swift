@@ -1,0 +1,84 @@
+extension ReportSchema {
+    /// What was read and what could not be.
+    static let coverageDefinitions = #"""
+            "coverage": {
+              "description": "What was read and what could not be.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
+                "pullRequestHeads", "shallow", "missingObjects", "verified", "ignored", "limits",
+                "assessable"
+              ],
+              "properties": {
+                "commitsRead": { "$ref": "#/$defs/count" },
+                "mergesRead": { "$ref": "#/$defs/count" },
+                "commitsInWindow": { "$ref": "#/$defs/count" },
+                "lastMainlineCommit": { "$ref": "#/$defs/time" },
+                "refs": { "$ref": "#/$defs/references" },
+                "pullRequestHeads": { "$ref": "#/$defs/pullRequestHeads" },
+                "shallow": { "type": "boolean" },
+                "missingObjects": { "$ref": "#/$defs/missingObjects" },
+                "verified": { "type": "boolean" },
+                "ignored": { "type": "array", "items": { "type": "string" } },
+                "limits": { "type": "array", "items": { "type": "string" } },
+                "assessable": { "$ref": "#/$defs/classes" }
+              }
+            },
+            "references": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["branches", "remotes", "pullRequests", "tags", "others", "skipped"],
+              "properties": {
+                "branches": { "$ref": "#/$defs/count" },
+                "remotes": { "$ref": "#/$defs/count" },
+                "pullRequests": { "$ref": "#/$defs/count" },
+                "tags": { "$ref": "#/$defs/count" },
+                "others": { "$ref": "#/$defs/count" },
+                "skipped": { "$ref": "#/$defs/count" }
+              }
+            },
+            "pullRequestHeads": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["present", "fetch"],
+              "properties": {
+                "present": { "type": "boolean" },
+                "fetch": {
+                  "description": "The line that brings them; null where they are there.",
+                  "anyOf": [{"type": "string"}, {"type": "null"}]
+                }
+              }
+            },
+            "missingObjects": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["commits", "objects", "partialClone"],
+              "properties": {
+                "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } },
+                "objects": { "$ref": "#/$defs/count" },
+                "partialClone": { "type": "boolean" }
+              }
+            },
+            "classes": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["duplicates", "orphans", "races", "surfaces", "claims"],
+              "properties": {
+                "duplicates": { "$ref": "#/$defs/assessable" },
+                "orphans": { "$ref": "#/$defs/assessable" },
+                "races": { "$ref": "#/$defs/assessable" },
+                "surfaces": { "$ref": "#/$defs/assessable" },
+                "claims": { "$ref": "#/$defs/assessable" }
+              }
+            },
+            "assessable": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["value"],
+              "properties": { "value": { "type": "boolean" }, "reason": { "type": "string" } },
+              "if": { "properties": { "value": { "const": false } } },
+              "then": { "required": ["reason"] }
+            }
+        """#
+}

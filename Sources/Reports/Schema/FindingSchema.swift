@@ -1,0 +1,83 @@
+extension ReportSchema {
+    /// Conclusions: findings, explained groups, what was dismissed.
+    static let findingDefinitions = #"""
+            "finding": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id", "class", "kind", "severity", "confidence", "title", "message", "commits",
+                "links", "paths", "timeline", "measures", "verify"
+              ],
+              "properties": {
+                "id": { "$ref": "#/$defs/fingerprint" },
+                "class": { "$ref": "#/$defs/findingClass" },
+                "kind": { "$ref": "#/$defs/findingKind" },
+                "severity": { "$ref": "#/$defs/severity" },
+                "confidence": { "$ref": "#/$defs/confidence" },
+                "title": { "type": "string" },
+                "message": { "type": "string" },
+                "commits": { "type": "array", "items": { "$ref": "#/$defs/commit" } },
+                "links": { "type": "array", "items": { "$ref": "#/$defs/link" } },
+                "paths": { "type": "array", "items": { "$ref": "#/$defs/path" } },
+                "timeline": { "type": "array", "items": { "$ref": "#/$defs/moment" } },
+                "measures": { "$ref": "#/$defs/measures" },
+                "patchId": { "$ref": "#/$defs/objectId" },
+                "verify": { "type": "array", "items": { "type": "string" } }
+              }
+            },
+            "path": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["path", "linesAdded", "linesDeleted"],
+              "properties": {
+                "path": { "type": "string" },
+                "linesAdded": { "$ref": "#/$defs/count" },
+                "linesDeleted": { "$ref": "#/$defs/count" }
+              }
+            },
+            "moment": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["at", "event", "text"],
+              "properties": {
+                "at": { "$ref": "#/$defs/time" },
+                "event": { "$ref": "#/$defs/event" },
+                "commit": { "$ref": "#/$defs/objectId" },
+                "text": { "type": "string" }
+              }
+            },
+            "measures": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["linesAdded", "linesDeleted"],
+              "properties": {
+                "linesAdded": { "$ref": "#/$defs/count" },
+                "linesDeleted": { "$ref": "#/$defs/count" },
+                "hoursApart": { "type": "number", "minimum": 0 }
+              }
+            },
+            "artifact": {
+              "description": "Equal patches that the way of working explains.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["kind", "commits", "links"],
+              "properties": {
+                "kind": { "$ref": "#/$defs/artifactKind" },
+                "commits": { "type": "array", "items": { "$ref": "#/$defs/member" } },
+                "links": { "type": "array", "items": { "$ref": "#/$defs/link" } },
+                "patchId": { "$ref": "#/$defs/objectId" }
+              }
+            },
+            "dismissed": {
+              "description": "What a rule rejected, and why.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["class", "reason", "commits"],
+              "properties": {
+                "class": { "$ref": "#/$defs/findingClass" },
+                "reason": { "type": "string" },
+                "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } }
+              }
+            }
+        """#
+}

@@ -1,0 +1,83 @@
+import Findings
+
+/// The JSON Schema (draft 2020-12) of what `JSONReport` writes; `coven-audit schema` prints it.
+///
+/// It is written out, not derived from the types, so that a change of the types which nobody
+/// meant to publish fails a test.
+package enum ReportSchema {
+    /// The whole schema, ending in a newline.
+    package static let text = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:coven-audit:report:\(AuditResult.currentSchemaVersion)",
+          "title": "coven-audit report",
+          "description": "What a run saw, what it concludes, and what it could not see.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "schemaVersion", "tool", "generatedAt", "options", "repository", "window", "coverage",
+            "summary", "sessions", "findings", "artifacts", "dismissed"
+          ],
+          "properties": {
+            "schemaVersion": { "const": "\(AuditResult.currentSchemaVersion)" },
+            "tool": { "$ref": "#/$defs/tool" },
+            "generatedAt": { "$ref": "#/$defs/time" },
+            "options": { "$ref": "#/$defs/options" },
+            "repository": { "$ref": "#/$defs/repository" },
+            "window": { "$ref": "#/$defs/window" },
+            "coverage": { "$ref": "#/$defs/coverage" },
+            "summary": { "$ref": "#/$defs/summary" },
+            "sessions": { "type": "array", "items": { "$ref": "#/$defs/session" } },
+            "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
+            "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
+            "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } }
+          },
+          "$defs": {
+        \(definitions)
+          }
+        }
+
+        """
+
+    private static let definitions = [
+        scalars, enumerations, runDefinitions, coverageDefinitions, sessionDefinitions,
+        findingDefinitions,
+    ].joined(separator: ",\n")
+
+    /// Ids and times.
+    private static let scalars = #"""
+            "objectId": { "type": "string", "pattern": "^[0-9a-f]{40}$" },
+            "fingerprint": { "type": "string", "pattern": "^[0-9a-f]{8,64}$" },
+            "time": {
+              "description": "RFC 3339, in UTC or in the zone of whoever acted.",
+              "type": "string",
+              "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)$"
+            },
+            "count": { "type": "integer", "minimum": 0 }
+        """#
+
+    /// Every enum of ours, by the name that the definitions use.
+    private static let enumerations = #"""
+            "findingClass": { "enum": ["duplicate", "orphan", "race", "surface"] },
+            "findingKind": { "enum": ["twin", "copied", "mechanical", "trivial", "independent"] },
+            "severity": { "enum": ["info", "low", "medium", "high"] },
+            "confidence": { "enum": ["low", "medium", "high"] },
+            "artifactKind": {
+              "enum": [
+                "revertReapply", "cherryPick", "snapshot", "landing", "suggestion", "redo",
+                "relanded", "amended", "replay"
+              ]
+            },
+            "role": {
+              "enum": [
+                "member", "adder", "landing", "firstRemoval", "deleter", "restorer", "victim",
+                "culprit", "carrier"
+              ]
+            },
+            "event": { "enum": ["written", "landed"] },
+            "sessionRule": {
+              "enum": ["mark", "pullRequest", "branch", "worktree", "chain", "push"]
+            },
+            "sessionConfidence": { "enum": ["guess", "likely", "certain"] }
+        """#
+}

@@ -1,0 +1,99 @@
+extension ReportSchema {
+    /// The run itself: tool, options, repository, window, numbers.
+    static let runDefinitions = #"""
+            "tool": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["name", "version", "libgit2"],
+              "properties": {
+                "name": { "type": "string" },
+                "version": { "type": "string" },
+                "libgit2": { "type": "string" }
+              }
+            },
+            "options": {
+              "description": "Every option and default that shaped the result.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["since", "paths", "lookbackDays", "verify", "show", "anonymous"],
+              "properties": {
+                "since": { "type": "string" },
+                "until": { "type": "string" },
+                "mainline": { "type": "string" },
+                "paths": { "type": "array", "items": { "type": "string" } },
+                "lookbackDays": { "$ref": "#/$defs/count" },
+                "verify": { "type": "boolean" },
+                "show": { "$ref": "#/$defs/confidence" },
+                "anonymous": { "type": "boolean" }
+              }
+            },
+            "repository": {
+              "description": "Never an absolute path.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["name", "headCommit", "mainline"],
+              "properties": {
+                "name": { "type": "string" },
+                "headCommit": {
+                  "description": "Null where HEAD is unborn or broken.",
+                  "anyOf": [{"$ref": "#/$defs/objectId"}, {"type": "null"}]
+                },
+                "mainline": { "$ref": "#/$defs/mainline" }
+              }
+            },
+            "mainline": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["ref", "commit", "rule"],
+              "properties": {
+                "ref": { "type": "string" },
+                "commit": { "$ref": "#/$defs/objectId" },
+                "rule": { "type": "string" }
+              }
+            },
+            "window": {
+              "description": "since <= committer date < until.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["since", "until", "given"],
+              "properties": {
+                "since": {
+                  "description": "Null for everything.",
+                  "anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]
+                },
+                "until": { "$ref": "#/$defs/time" },
+                "given": { "type": "string" }
+              }
+            },
+            "summary": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "sessions", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
+                "duplicatedLines", "independentDuplicates", "artifactsByKind", "replayArtifacts",
+                "hidden"
+              ],
+              "properties": {
+                "sessions": { "$ref": "#/$defs/count" },
+                "commits": { "$ref": "#/$defs/count" },
+                "linesAdded": { "$ref": "#/$defs/count" },
+                "linesDeleted": { "$ref": "#/$defs/count" },
+                "byKind": {
+                  "type": "object",
+                  "propertyNames": { "$ref": "#/$defs/findingKind" },
+                  "additionalProperties": { "$ref": "#/$defs/count" }
+                },
+                "duplicatedCommits": { "$ref": "#/$defs/count" },
+                "duplicatedLines": { "$ref": "#/$defs/count" },
+                "independentDuplicates": { "$ref": "#/$defs/count" },
+                "artifactsByKind": {
+                  "type": "object",
+                  "propertyNames": { "$ref": "#/$defs/artifactKind" },
+                  "additionalProperties": { "$ref": "#/$defs/count" }
+                },
+                "replayArtifacts": { "$ref": "#/$defs/count" },
+                "hidden": { "$ref": "#/$defs/count" }
+              }
+            }
+        """#
+}

@@ -1,0 +1,89 @@
+import Findings
+
+/// What was read and what could not be, as sentences that every format for people shares.
+struct CoverageWords {
+    let result: AuditResult
+
+    /// The lines, in their fixed order.
+    var lines: [Phrase] {
+        let coverage = result.coverage
+        return [mainline, window, read, refs, pullRequests, clone]
+            + missing
+            + [
+                coverage.verified
+                    ? "Every object's hash was checked."
+                    : "Object hashes were not checked (\(code: "--verify") checks them)."
+            ]
+            + coverage.ignored.map { "Ignored, though git would obey it: \(quoted: $0)." }
+            + (coverage.limits.isEmpty
+                ? ["No limit cut anything off."] : coverage.limits.map { "Limit: \(quoted: $0)" })
+            + gaps
+    }
+
+    private var mainline: Phrase {
+        let mainline = result.repository.mainline
+        return """
+            Mainline: \(code: mainline.ref) at \(code: mainline.commit.short) (rule: \
+            \(quoted: mainline.rule)), newest commit \(result.coverage.lastMainlineCommit.utcText).
+            """
+    }
+
+    private var window: Phrase {
+        "Window: \(result.window.words), given as \(quoted: result.window.given)."
+    }
+
+    private var read: Phrase {
+        let coverage = result.coverage
+        let commits = counted(coverage.commitsRead, "commit")
+        let merges = counted(coverage.mergesRead, "merge")
+        let inWindow = grouped(coverage.commitsInWindow)
+        return "Read: \(commits), \(merges) among them; \(inWindow) of the window on the mainline."
+    }
+
+    private var refs: Phrase {
+        let refs = result.coverage.refs
+        let counts = [
+            counted(refs.branches, "branch", "branches"),
+            counted(refs.remotes, "remote branch", "remote branches"),
+            counted(refs.pullRequests, "pull request head"), counted(refs.tags, "tag"),
+            counted(refs.others, "other ref"),
+        ]
+        return "Refs: \(enumerated(counts)); \(grouped(refs.skipped)) skipped."
+    }
+
+    private var pullRequests: Phrase {
+        let heads = result.coverage.pullRequestHeads
+        guard !heads.present else { return "Heads of pull requests are here." }
+        guard let fetch = heads.fetch else { return "Heads of pull requests are not here." }
+        return "Heads of pull requests are not here; \(code: fetch) brings them."
+    }
+
+    private var clone: Phrase {
+        result.coverage.shallow
+            ? "The clone is shallow: what lies before its boundary was not seen."
+            : "The clone is not shallow."
+    }
+
+    private var missing: [Phrase] {
+        let missing = result.coverage.missingObjects
+        guard missing.objects > 0 || !missing.commits.isEmpty else {
+            return missing.partialClone
+                ? ["The clone is partial, and nothing that was needed is missing."]
+                : ["No object is missing."]
+        }
+        let kind = missing.partialClone ? " (the clone is partial)" : ""
+        let objects = counted(missing.objects, "object")
+        let commits = counted(missing.commits.count, "commit")
+        let shown = missing.commits.prefix(5).map(\.short).joined(separator: " ")
+        let verb = missing.commits.count == 1 ? "was" : "were"
+        let names: Phrase = missing.commits.isEmpty ? "" : ": \(code: shown)"
+        let cut = missing.commits.count > 5 ? " …" : ""
+        return ["Missing: \(objects)\(kind); \(commits) \(verb) not compared\(names)\(cut)."]
+    }
+
+    private var gaps: [Phrase] {
+        result.coverage.assessable.gaps.map { names, reason in
+            "Not assessable: \(enumerated(names)), because: \(quoted: reason)."
+        }
+    }
+}

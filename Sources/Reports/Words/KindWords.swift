@@ -1,0 +1,84 @@
+import Findings
+
+extension Finding.Kind {
+    /// How many of the kind, in prose.
+    func named(_ count: Int) -> String { counted(count, nouns.one, nouns.many) }
+
+    /// The kind in prose: one of it, or many.
+    var nouns: (one: String, many: String) {
+        switch self {
+        case .twin: ("twin", "twins")
+        case .copied: ("copied patch", "copied patches")
+        case .mechanical: ("mechanical duplicate", "mechanical duplicates")
+        case .trivial: ("trivial duplicate", "trivial duplicates")
+        case .independent: ("independent duplicate", "independent duplicates")
+        }
+    }
+
+    /// What the kind means, in one sentence.
+    var meaning: String {
+        switch self {
+        case .twin:
+            "one working tree was committed twice: same parent, same content, another author "
+                + "date; it is the footprint of two sessions in one checkout."
+        case .copied:
+            "over 30 equal lines with a new author date: the bytes were carried over, not "
+                + "thought of twice."
+        case .mechanical:
+            "only lockfiles, version stamps, generated, vendored or data files, or a "
+                + "formatter's run: a machine wrote the same thing twice."
+        case .trivial:
+            "at most 4 changed lines, in one session or over a day apart: coincidence or habit."
+        case .independent:
+            "two sessions wrote the same patch, each by itself: genuine duplicate work."
+        }
+    }
+
+    /// What a team can do about it; nil for what needs nothing.
+    var advice: String? {
+        switch self {
+        case .twin: "give each session a worktree of its own"
+        case .independent:
+            "push early, and let a session look at the open branches before it starts"
+        case .copied, .mechanical, .trivial: nil
+        }
+    }
+}
+
+extension Artifact.Kind {
+    /// How many groups of the kind, in prose.
+    func named(_ count: Int) -> String { counted(count, nouns.one, nouns.many) }
+
+    /// The kind in prose: one group of it, or many.
+    var nouns: (one: String, many: String) {
+        switch self {
+        case .revertReapply: ("revert and reapply", "reverts and reapplies")
+        case .cherryPick: ("cherry-pick", "cherry-picks")
+        case .snapshot: ("snapshot", "snapshots")
+        case .landing: ("landing", "landings")
+        case .suggestion: ("applied suggestion", "applied suggestions")
+        case .redo: ("redo", "redos")
+        case .relanded: ("relanded change", "relanded changes")
+        case .amended: ("amended commit", "amended commits")
+        case .replay: ("rebase replay", "rebase replays")
+        }
+    }
+
+    /// What the kind means, in one sentence.
+    var meaning: String {
+        switch self {
+        case .revertReapply: "a change was reverted and put back."
+        case .cherryPick: "a commit was picked onto another long-lived branch."
+        case .snapshot: "a wip, stash or autosave commit, and the real one."
+        case .landing:
+            "a forge's squash or rebase of a pull request, beside the commit that it carried."
+        case .suggestion: "a suggestion that a forge or a bot applied."
+        case .redo: "one pull request or one task committed the same change again."
+        case .relanded: "the same subject by the same author, landed once more."
+        case .amended: "a reflog shows one commit as the amend of the other."
+        case .replay:
+            "the same commit (same author, same author second) seen again after a rebase or "
+                + "another merge."
+        }
+    }
+}

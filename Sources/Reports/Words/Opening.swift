@@ -1,0 +1,117 @@
+import Findings
+import GitHistory
+
+/// The first paragraph of every report for people: what happened, what is not known, what to do.
+struct Opening {
+    let result: AuditResult
+
+    /// The paragraph's sentences, the most important first.
+    var sentences: [Phrase] {
+        emptyWindow + work + duplicates + explained + gaps + nextStep
+    }
+
+    /// A quiet window first says that it is quiet, and what to run instead.
+    private var emptyWindow: [Phrase] {
+        guard result.coverage.commitsInWindow == 0 else { return [] }
+        let mainline = result.repository.mainline.ref
+        let last = result.coverage.lastMainlineCommit
+        return [
+            "No commit on \(code: mainline) lies in this window: this is no clean bill.",
+            "The newest commit there is of \(last.utcText);",
+            "\(code: coveringCommand) covers it.",
+        ]
+    }
+
+    /// A command whose window has the mainline's newest commit in it and is as long as this one.
+    private var coveringCommand: String {
+        let newest = result.coverage.lastMainlineCommit
+        let fortnight: Int64 = 14 * 86_400
+        let length = result.window.since.map { result.window.until.seconds - $0.seconds }
+        let end = Timestamp(seconds: newest.seconds + 1)
+        let start = Timestamp(seconds: end.seconds - max(length ?? fortnight, 2))
+        var words = ["coven-audit", "--since", start.rfc3339, "--now", end.rfc3339]
+        if let mainline = result.options.mainline {
+            words += ["--mainline", shellQuoted(mainline)]
+        }
+        return words.joined(separator: " ")
+    }
+
+    private var work: [Phrase] {
+        let summary = result.summary
+        guard summary.sessions > 0 || summary.commits > 0 else { return [] }
+        let sessions = counted(summary.sessions, "session")
+        let commits = counted(summary.commits, "commit")
+        let lines = lineChange(summary.linesAdded, summary.linesDeleted)
+        let mainline = result.repository.mainline.ref
+        return [
+            """
+            \(sessions) worked in this window and put \(commits) on \(code: mainline) \
+            (\(lines)).
+            """
+        ]
+    }
+
+    private var duplicates: [Phrase] {
+        guard result.coverage.assessable.duplicates.value else { return [] }
+        let findings = result.findings.filter { $0.class == .duplicate && !$0.isNote }
+        guard !findings.isEmpty else { return ["No work was duplicated, as far as this run saw."] }
+        let kinds = Finding.Kind.allCases.compactMap { kind in
+            let count = findings.count { $0.kind == kind }
+            return count == 0 ? nil : kind.named(count)
+        }
+        let again = counted(result.summary.duplicatedCommits, "commit")
+        let lines = counted(result.summary.duplicatedLines, "line")
+        return ["Work was duplicated: \(enumerated(kinds)); \(again) wrote \(lines) again."]
+    }
+
+    private var explained: [Phrase] {
+        guard !result.artifacts.isEmpty else { return [] }
+        let groups = counted(result.artifacts.count, "group")
+        let replays = Artifact.Kind.replay.named(result.summary.replayArtifacts)
+        let (have, are) = result.artifacts.count == 1 ? ("has", "is") : ("have", "are")
+        return [
+            """
+            \(groups) of equal patches \(have) an innocent explanation (\(replays) among them) \
+            and \(are) not duplicate authorship.
+            """
+        ]
+    }
+
+    private var gaps: [Phrase] {
+        let gaps = result.coverage.assessable.gaps
+        guard !gaps.isEmpty else { return [] }
+        let parts = gaps.map { names, reason -> Phrase in
+            "\(enumerated(names)) (\(quoted: reason))"
+        }
+        let list = parts.dropFirst().reduce(parts[0]) { "\($0); \($1)" }
+        return ["Not assessable here: \(list)."]
+    }
+
+    private var nextStep: [Phrase] {
+        let shown = result.shownFindings
+        guard let first = shown.first else {
+            if result.summary.hidden > 0 { return [result.hiddenWords] }
+            let isKnown = result.coverage.assessable.duplicates.value
+            guard isKnown, result.coverage.commitsInWindow > 0 else { return [] }
+            return ["Nothing that could be assessed asks for action."]
+        }
+        let kinds = Finding.Kind.allCases.filter { kind in shown.contains { $0.kind == kind } }
+        let advice = kinds.compactMap(\.advice)
+        let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"
+        guard !advice.isEmpty else { return ["\(start)."] }
+        return ["\(start); to prevent the next one, \(advice.joined(separator: "; "))."]
+    }
+}
+
+extension Finding {
+    /// The first eight digits of the id: what people type. Nothing else, so that it fits a table.
+    var shortID: String { String(id.filter { $0.isHexDigit }.prefix(8)) }
+}
+
+extension Window {
+    /// The stretch of time in UTC.
+    var words: String {
+        guard let since else { return "everything until \(until.utcText)" }
+        return "\(since.inUTC.dateText) \(since.inUTC.minuteText) to \(until.utcText)"
+    }
+}

@@ -1,0 +1,65 @@
+import Findings
+import Testing
+
+@testable import Reports
+
+@Suite struct FormatTests {
+    @Test(arguments: Format.allCases)
+    func theSameResultGivesTheSameBytes(format: Format) throws {
+        let result = Sample.result()
+        let first = try format.render(result)
+        let read = try JSONReport.result(from: Array(try JSONReport.text(result).utf8))
+        #expect(try format.render(read) == first)
+        #expect(first.hasSuffix("\n") && !first.hasSuffix("\n\n"))
+    }
+
+    @Test(arguments: Format.allCases)
+    func textFromARepositoryIsInertInEveryFormat(format: Format) throws {
+        let note = Sample.finding(kind: .copied, severity: .info, number: 3)
+        let result = Sample.result(findings: [Sample.finding(), note]).hostile
+        let text = try format.render(result)
+        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\u{2060}" || !$0.isHidden })
+        #expect(!text.contains("##["))
+        for line in text.split(separator: "\n") {
+            #expect(!line.drop { $0 == " " }.hasPrefix("::"))
+        }
+    }
+
+    @Test func noHTMLLivesOutsideCodeInMarkdown() {
+        let text = MarkdownReport.text(Sample.result().hostile)
+        var inBlock = false
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("```") { inBlock.toggle() }
+            guard !inBlock, line.contains("<script>") else { continue }
+            #expect(line.contains("``"))
+        }
+        for row in text.split(separator: "\n") where row.hasPrefix("| `aaaaaaaaa`") {
+            #expect(row.split(separator: "|").count == 7)
+            #expect(!row.contains("<") && !row.contains("@me") && !row.contains("](h"))
+        }
+    }
+
+    @Test func theTerminalGetsEightyColumns() throws {
+        let many = (1...60).map {
+            Sample.finding(title: String(repeating: "語 ", count: 60), number: $0)
+        }
+        let text = TextReport.text(Sample.result(findings: many))
+        for line in text.split(separator: "\n") { #expect(TextReport.columns(line) <= 80) }
+        #expect(text.contains("  Duplicated work   60\n"))
+        #expect(text.contains("  Raced state       not assessable: no reflogs in this clone\n"))
+        #expect(text.contains("  ... and 10 findings more in the JSON\n"))
+    }
+
+    @Test func aFindingIsOneLineOnATerminal() {
+        let text = TextReport.text(Sample.result())
+        #expect(text.contains("\n  10000000  low/medium     Two sessions wrote one fix\n"))
+        #expect(text.contains("\n  No finding of low confidence is hidden.\n"))
+        #expect(
+            TextReport.text(Sample.result(findings: [])).contains("none of the shown confidence"))
+    }
+
+    @Test func longWordsKeepTheirLine() {
+        let word = String(repeating: "x", count: 100)
+        #expect(TextReport.wrapped("a \(word) b", indent: "  ") == ["a", "  \(word)", "  b"])
+    }
+}
