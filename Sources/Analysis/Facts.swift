@@ -1,0 +1,79 @@
+import Findings
+import GitHistory
+import Sessions
+
+/// Everything that a question may look at.
+package struct Facts: Sendable {
+    package let history: History
+    package let sessions: SessionMap
+    package var content: Content
+    package let period: Period
+    package let naming: Naming
+
+    /// Facts, with nothing read on demand yet.
+    package init(history: History, sessions: SessionMap, period: Period, naming: Naming) {
+        self.history = history
+        self.sessions = sessions
+        self.period = period
+        self.naming = naming
+        content = Content()
+    }
+}
+
+/// The window of a run in seconds since 1970, over committer dates.
+package struct Period: Sendable, Equatable {
+    /// Nil is the beginning of history.
+    package let since: Int64?
+    package let until: Int64
+    /// How far behind the window older members of a group are looked for.
+    package let lookback: Int64
+    /// Findings are limited to these path prefixes; empty is everything.
+    package let paths: [String]
+
+    /// A window.
+    package init(since: Int64?, until: Int64, lookback: Int64, paths: [String]) {
+        self.since = since
+        self.until = until
+        self.lookback = lookback
+        self.paths = paths
+    }
+
+    /// Whether a moment lies in the window.
+    package func contains(_ seconds: Int64) -> Bool {
+        seconds < until && (since.map { seconds >= $0 } ?? true)
+    }
+
+    /// The earliest moment that a member of a group may have; nil without a limit.
+    package var earliest: Int64? { since.map { $0 - lookback } }
+
+    /// Whether a moment lies in the window or in the lookback before it.
+    package func reaches(_ seconds: Int64) -> Bool {
+        seconds < until && (earliest.map { seconds >= $0 } ?? true)
+    }
+}
+
+/// One question, asked of the facts.
+package protocol Analyzer: Sendable {
+    /// What must be read before the question can be answered. May look at what is known; grows
+    /// with it, and names nothing new when all is there.
+    func request(_ facts: Facts) -> ContentRequest
+
+    /// The answer, once everything that was requested is known.
+    func conclude(_ facts: Facts) -> Conclusions
+}
+
+/// What an analyzer concludes.
+package struct Conclusions: Sendable {
+    package var findings: [Finding]
+    package var artifacts: [Artifact]
+    package var dismissed: [Dismissed]
+
+    /// Conclusions, by default none.
+    package init(
+        findings: [Finding] = [], artifacts: [Artifact] = [], dismissed: [Dismissed] = []
+    ) {
+        self.findings = findings
+        self.artifacts = artifacts
+        self.dismissed = dismissed
+    }
+}

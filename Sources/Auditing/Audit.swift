@@ -1,0 +1,67 @@
+import Analysis
+import Findings
+import GitHistory
+import GitStore
+import Sessions
+
+/// One run, from a repository to a result: open, walk, compare, attribute, ask, conclude.
+package enum Audit {
+    /// At most so many times may the questions ask for more content, each time knowing more.
+    private static let rounds = 4
+
+    /// Audits a repository. Throws a sentence where there is nothing to report on; what can only
+    /// partly be read is a matter of coverage.
+    package static func run(_ request: AuditRequest) throws(RunError) -> AuditResult {
+        let source = try Source(request)
+        let workers = Workers(count: request.workers, location: source.location)
+        let period = source.period
+        let graph = source.walk.graph
+        let earliest = period.earliest ?? .min
+        let changes = try workers.changes(graph) { graph.committer($0).seconds >= earliest }
+        let history = History(
+            graph: source.walk.graph, references: source.references.all,
+            mainline: source.mainline, changes: changes)
+        var facts = Facts(
+            history: history, sessions: SessionMap(history), period: period,
+            naming: Naming(isAnonymous: request.anonymous))
+        let analyzers: [any Analyzer] = [DuplicateAnalyzer()]
+        for _ in 0..<rounds {
+            var wanted = Totals.request(facts)
+            for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
+            let missing = facts.content.missing(from: wanted)
+            if missing.isEmpty { break }
+            for (commit, patch) in try workers.patches(missing, history.changes) {
+                facts.content.record(patch, for: commit)
+            }
+        }
+        var conclusions = Conclusions()
+        for analyzer in analyzers {
+            let answer = analyzer.conclude(facts)
+            conclusions.findings += answer.findings
+            conclusions.artifacts += answer.artifacts
+            conclusions.dismissed += answer.dismissed
+        }
+        return ResultBuilder(request, source, facts).result(conclusions)
+    }
+}
+
+/// The lines of the window's commits on the mainline: the denominators of a report.
+enum Totals {
+    /// The commits whose lines are counted.
+    static func commits(_ facts: Facts) -> [CommitIndex] {
+        let graph = facts.history.graph
+        return graph.commits.filter {
+            facts.history.mainline.contains($0)
+                && facts.period.contains(graph.committer($0).seconds)
+        }
+    }
+
+    /// Every one of them that has a patch.
+    static func request(_ facts: Facts) -> ContentRequest {
+        ContentRequest(
+            patches: Set(
+                commits(facts).filter {
+                    facts.history.graph.hasPatch($0) && facts.history.changes.state($0) == .read
+                }))
+    }
+}

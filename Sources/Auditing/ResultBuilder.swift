@@ -1,0 +1,125 @@
+import Analysis
+import Findings
+import GitHistory
+import GitStore
+
+/// Puts the result together: conclusions in order, sums, coverage.
+struct ResultBuilder {
+    private let request: AuditRequest
+    private let source: Source
+    private let facts: Facts
+
+    init(_ request: AuditRequest, _ source: Source, _ facts: Facts) {
+        self.request = request
+        self.source = source
+        self.facts = facts
+    }
+
+    func result(_ conclusions: Conclusions) -> AuditResult {
+        let findings = named(conclusions.findings)
+        let sessions = facts.sessionSummaries()
+        return AuditResult(
+            tool: Tool(name: "coven-audit", version: Version.current, libgit2: Library.version),
+            generatedAt: Timestamp(seconds: request.now), options: options,
+            repository: repository,
+            window: Window(
+                since: source.period.since.map { Timestamp(seconds: $0) },
+                until: Timestamp(seconds: source.period.until),
+                given: request.untilText.map { "\(request.sinceText) to \($0)" }
+                    ?? request.sinceText),
+            coverage: CoverageBuilder(request, source, facts).coverage(),
+            summary: summary(findings, conclusions, sessions.count), sessions: sessions,
+            findings: findings, artifacts: conclusions.artifacts,
+            dismissed: conclusions.dismissed)
+    }
+
+    private var options: Options {
+        Options(
+            since: request.sinceText, until: request.untilText, mainline: request.mainline,
+            paths: request.paths, lookbackDays: Int(request.lookback / 86_400),
+            verify: request.verify, show: request.show, anonymous: request.anonymous)
+    }
+
+    private var repository: Findings.Repository {
+        Findings.Repository(
+            name: request.anonymous ? "repository" : source.location.name,
+            headCommit: source.references.head,
+            mainline: Findings.Repository.Mainline(
+                ref: source.choice.name, commit: source.choice.commit, rule: source.choice.rule))
+    }
+
+    /// Gravest first, then by time; each with the fingerprint of what it says, which does not
+    /// change when its commits are rebased or squashed.
+    private func named(_ findings: [Finding]) -> [Finding] {
+        let ordered = findings.sorted {
+            if $0.severity != $1.severity { return $0.severity > $1.severity }
+            let (first, second) = (time($0), time($1))
+            return first != second ? first < second : ($0.patchId ?? "") < ($1.patchId ?? "")
+        }
+        var ordinals: [String: Int] = [:]
+        return ordered.map { finding in
+            let content = "\(finding.kind.rawValue)\n\(finding.patchId ?? "")"
+            let ordinal = ordinals[content, default: 0]
+            ordinals[content] = ordinal + 1
+            var hash = SHA1()
+            let bytes = Array("\(content)\n\(ordinal)".utf8)
+            hash.update(bytes.span)
+            var named = finding
+            named.id = String(hash.finish().hex.prefix(16))
+            return named
+        }
+    }
+
+    private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
+
+    private func summary(
+        _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int
+    ) -> Summary {
+        let commits = Totals.commits(facts)
+        let lines = commits.compactMap { facts.content.patch($0)?.value?.total }
+            .reduce(LineCount(), +)
+        var byKind: [String: Int] = [:]
+        for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
+        for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }
+        var artifacts: [String: Int] = [:]
+        for kind in Artifact.Kind.allCases where kind != .amended { artifacts[kind.rawValue] = 0 }
+        for artifact in conclusions.artifacts { artifacts[artifact.kind.rawValue, default: 0] += 1 }
+        let serious = findings.filter { $0.severity > .info }
+        let again = serious.map { finding in
+            finding.kind == .twin ? 1 : max(1, Summary.parts(finding) - 1)
+        }
+        return Summary(
+            sessions: sessions, commits: commits.count, linesAdded: lines.added,
+            linesDeleted: lines.deleted, byKind: byKind,
+            duplicatedCommits: again.reduce(0, +),
+            duplicatedLines: zip(serious, again).reduce(0) {
+                $0 + ($1.0.measures.linesAdded + $1.0.measures.linesDeleted) * $1.1
+            },
+            independentDuplicates: byKind[Finding.Kind.independent.rawValue] ?? 0,
+            artifactsByKind: artifacts,
+            replayArtifacts: artifacts[Artifact.Kind.replay.rawValue] ?? 0,
+            hidden: findings.count { $0.confidence < request.show })
+    }
+}
+
+extension Summary {
+    /// How many pieces of work a duplicate consists of: its commits, less those that links join.
+    fileprivate static func parts(_ finding: Finding) -> Int {
+        var roots: [ObjectID: ObjectID] = [:]
+        func root(_ id: ObjectID) -> ObjectID {
+            var current = id
+            while let next = roots[current] { current = next }
+            return current
+        }
+        for link in finding.links {
+            let (from, to) = (root(link.from), root(link.to))
+            if from != to { roots[to] = from }
+        }
+        return Set(finding.commits.map { root($0.id) }).count
+    }
+}
+
+/// This program's own version, semver.
+enum Version {
+    static let current = "0.1.0"
+}

@@ -1,0 +1,76 @@
+import Analysis
+import GitHistory
+import GitStore
+
+/// A repository, opened and walked as far as a request needs it.
+struct Source: Sendable {
+    let location: Location
+    let shape: Shape
+    let references: References
+    let walk: Walk
+    let choice: MainlineChoice
+    let mainline: Mainline
+    let period: Period
+
+    init(_ request: AuditRequest) throws(RunError) {
+        if request.verify { try Library.verifyObjects() }
+        let location = try Location.find(request.path)
+        let repository = try Repository(location)
+        let shape = repository.shape()
+        let references = try repository.references()
+        let choice = try MainlineChoice.choose(request.mainline, references, repository)
+        let until = try request.until.map { moment throws(RunError) in
+            try Source.seconds(moment, repository)
+        }
+        let since = try Source.seconds(request.since, repository)
+        let period = Period(
+            since: since, until: (until ?? nil) ?? request.now + 1, lookback: request.lookback,
+            paths: request.paths)
+        if let since, since >= period.until {
+            throw RunError("The window is empty: --since is not before --until.")
+        }
+        // Refs outside the project's history (notes, replace refs, a forge's test merges) hold
+        // commits that nobody worked on.
+        let tips = references.all.filter { $0.kind != .other }.map(\.commit)
+        let walk = repository.walk(
+            from: [choice.commit] + tips + [references.head].compactMap { $0 },
+            notBefore: period.earliest, shallow: shape.shallowCommits)
+        guard let tip = walk.graph.index(of: choice.commit) else {
+            throw RunError(
+                "The mainline \(choice.name) has no readable commit: \(choice.commit.hex) is missing or damaged."
+            )
+        }
+        if walk.graph.reaches[tip.position] == .shallow {
+            throw RunError(
+                "This is a clone of depth 1: nothing can be assessed. Fetch the history with `git fetch --unshallow` (in CI: `fetch-depth: 0`)."
+            )
+        }
+        self.location = location
+        self.shape = shape
+        self.references = references
+        self.walk = walk
+        self.choice = choice
+        self.period = period
+        mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
+    }
+
+    private static func seconds(
+        _ moment: AuditRequest.Moment, _ repository: borrowing Repository
+    ) throws(RunError) -> Int64? {
+        switch moment {
+        case .all: return nil
+        case .seconds(let seconds): return seconds
+        case .revision(let revision):
+            guard let id = repository.commit(named: revision) else {
+                throw RunError("There is no date, ref or commit \(revision) in this repository.")
+            }
+            var seconds: Int64?
+            do throws(Gap) {
+                try repository.readCommit(id) { fields, _ in seconds = fields.committer.seconds }
+            } catch {
+                throw RunError("The commit \(id.hex) cannot be read.")
+            }
+            return seconds
+        }
+    }
+}

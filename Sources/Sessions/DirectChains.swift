@@ -1,0 +1,72 @@
+import GitHistory
+
+/// Sessions of commits that were pushed straight to the mainline (rules 5 and 6).
+struct DirectChains: Sendable {
+    /// A commit joins the nearest earlier one that shares a file with it at most so long before.
+    static let chainGap: Int64 = 45 * 60
+    /// Commits of one push follow one another within this.
+    static let pushGap: Int64 = 60
+
+    private var heads: [CommitIndex: CommitIndex] = [:]
+    private var rules: [CommitIndex: Session.Rule] = [:]
+    private let ids: [ObjectID]
+
+    /// Joins the direct commits of the mainline. O(commits × those of the 45 minutes before).
+    init(_ history: History, _ pullRequests: PullRequestMap) {
+        let graph = history.graph
+        ids = graph.ids
+        let direct = history.mainline.chain.reversed().filter {
+            !graph.isMerge($0) && pullRequests.named(by: $0).isEmpty
+                && !Forge.made(graph.committerIdentity($0))
+        }
+        joinChains(direct, history)
+        joinPushes(direct, history)
+    }
+
+    private mutating func joinChains(_ direct: [CommitIndex], _ history: History) {
+        let graph = history.graph
+        var recent: [CommitIndex] = []
+        for commit in direct {
+            let time = graph.committer(commit).seconds
+            recent.removeAll { graph.committer($0).seconds < time - DirectChains.chainGap }
+            let paths = Set(history.changes.changes(commit).map(\.path))
+            let author = graph.author(commit).identity
+            let earlier = recent.last { other in
+                graph.author(other).identity == author
+                    && history.changes.changes(other).contains { paths.contains($0.path) }
+            }
+            if let earlier {
+                heads[commit] = head(earlier)
+                rules[head(earlier)] = .chain
+            }
+            recent.append(commit)
+        }
+    }
+
+    private mutating func joinPushes(_ direct: [CommitIndex], _ history: History) {
+        let graph = history.graph
+        for (previous, commit) in zip(direct, direct.dropFirst()) {
+            guard isAlone(previous) || rules[head(previous)] == .push, isAlone(commit),
+                graph.firstParent(commit) == previous,
+                graph.committer(previous).identity == graph.committer(commit).identity,
+                graph.committer(commit).seconds - graph.committer(previous).seconds
+                    <= DirectChains.pushGap
+            else { continue }
+            heads[commit] = head(previous)
+            rules[head(previous)] = .push
+        }
+    }
+
+    private func head(_ commit: CommitIndex) -> CommitIndex { heads[commit] ?? commit }
+
+    private func isAlone(_ commit: CommitIndex) -> Bool {
+        heads[commit] == nil && rules[commit] == nil
+    }
+
+    /// The session of a commit that no earlier rule took; one left alone is a session of one.
+    func draft(_ commit: CommitIndex) -> SessionDraft {
+        let head = head(commit)
+        let rule = rules[head] ?? .push
+        return SessionDraft(id: "\(rule.rawValue)-\(ids[head.position].short)", rule: rule)
+    }
+}
