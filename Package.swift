@@ -62,6 +62,7 @@ let package = Package(
         // Tests
         .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),
         tests("Reports", "Reports", "Findings", "GitHistory"),

@@ -6,6 +6,9 @@ import Sessions
 
 /// One run, from a repository to a result: open, walk, compare, attribute, ask, conclude.
 package enum Audit {
+    /// This program's own version, semver.
+    package static let version = "0.1.0"
+
     /// At most so many times may the questions ask for more content, each time knowing more.
     private static let rounds = 4
 

@@ -19,7 +19,7 @@ struct ResultBuilder {
         let findings = named(conclusions.findings)
         let sessions = facts.sessionSummaries()
         return AuditResult(
-            tool: Tool(name: "coven-audit", version: Version.current, libgit2: Library.version),
+            tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,
             repository: repository,
             window: Window(
@@ -98,7 +98,7 @@ struct ResultBuilder {
             independentDuplicates: byKind[Finding.Kind.independent.rawValue] ?? 0,
             artifactsByKind: artifacts,
             replayArtifacts: artifacts[Artifact.Kind.replay.rawValue] ?? 0,
-            hidden: findings.count { $0.confidence < request.show })
+            hidden: findings.count { $0.severity > .info && $0.confidence < request.show })
     }
 }
 
@@ -117,9 +117,4 @@ extension Summary {
         }
         return Set(finding.commits.map { root($0.id) }).count
     }
-}
-
-/// This program's own version, semver.
-enum Version {
-    static let current = "0.1.0"
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Auditing
 
 /// The command line.
 @main
@@ -6,5 +7,7 @@ struct CovenAudit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coven-audit",
         abstract: "Says of a git repository what was duplicated, orphaned and raced.",
-        subcommands: [PlumbingCommand.self])
+        version: "coven-audit \(Audit.version)",
+        subcommands: [AuditCommand.self, SchemaCommand.self, PlumbingCommand.self],
+        defaultSubcommand: AuditCommand.self)
 }

@@ -8,12 +8,19 @@ enum Output {
         if !write(bytes, to: STDOUT_FILENO) { exit(EXIT_SUCCESS) }
     }
 
+    /// Writes text to standard output.
+    static func print(_ text: String) { print(Array(text.utf8)) }
+
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Writes one line to standard error.
     static func complain(_ sentence: String) {
         _ = write(Array((sentence + "\n").utf8), to: STDERR_FILENO)
     }
 
-    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    /// Writes everything to an open file; false where the system refuses.
+    static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -29,12 +29,12 @@ package struct Story: Sendable {
         .deletingLastPathComponent().deletingLastPathComponent().path
 
     /// Every story's name, sorted.
-    package static func all() throws -> [String] {
+    package static let names: [String] = {
         let fixtures = project + "/Fixtures"
-        return try FileManager.default.contentsOfDirectory(atPath: fixtures)
-            .filter { FileManager.default.fileExists(atPath: "\(fixtures)/\($0)/make.sh") }
+        let all = FileManager.default.enumerator(atPath: fixtures)?.compactMap { $0 as? String }
+        return (all ?? []).filter { $0.hasSuffix("/make.sh") }.map { String($0.dropLast(8)) }
             .sorted()
-    }
+    }()
 
     /// Makes the repository anew.
     package init(_ name: String) throws {

@@ -47,7 +47,7 @@ package struct DuplicateAnalyzer: Analyzer {
         let longLived = LongLivedBranches(facts.history)
         var conclusions = Conclusions()
         for group in groups(facts) {
-            let links = DuplicateLinks(group, facts, reverts)
+            let links = DuplicateLinks(group, facts, reverts, longLived)
             let verdict = DuplicateVerdict(group, links, facts, longLived)
             switch verdict.kind {
             case .artifact(let kind):

@@ -17,15 +17,19 @@ struct DuplicateLinks {
     private(set) var pairs: [Pair] = []
     private let group: DuplicateGroup
     private let facts: Facts
+    private let longLived: LongLivedBranches
 
-    init(_ group: DuplicateGroup, _ facts: Facts, _ reverts: RevertIndex) {
+    init(
+        _ group: DuplicateGroup, _ facts: Facts, _ reverts: RevertIndex,
+        _ longLived: LongLivedBranches
+    ) {
         self.group = group
         self.facts = facts
+        self.longLived = longLived
+        linkLandings(LandingRule(facts))
         linkReverts(reverts)
         linkCherryPicks()
-        let landings = LandingRule(facts)
-        linkLandings(landings)
-        linkSnapshots(landings)
+        linkSnapshots()
         linkClasses(.suggestion) { $0.isSuggestion ? "suggestion" : nil }
         linkClasses(.redo) { [facts] in facts.sessions.unit(of: $0.commit, $0.author.name) }
         linkClasses(.relanded) { $0.words.count >= 4 ? $0.words.joined(separator: " ") : nil }
@@ -63,39 +67,57 @@ struct DuplicateLinks {
             if !isReplay(before, after) { link(before, after, .revertReapply) }
         }
         let taken = members.indices.filter { reverts.isRevert(members[$0].commit) }
-        for (first, second) in zip(taken, taken.dropFirst()) where !isReplay(first, second) {
+        for (first, second) in zip(taken, taken.dropFirst())
+        where !isReplay(first, second) && !isLanding(first, second) {
             link(first, second, .revertReapply)
         }
     }
 
     /// What `git cherry-pick -x` writes. The original may lie outside of the group, changed on the
-    /// way: the copy is declared all the same.
+    /// way: the copy is declared all the same. Members that bear the same line were placed anew
+    /// after the pick, and so was a commit that its own committer picked from one topic to another,
+    /// neither of which lasts: that is a replay.
     private mutating func linkCherryPicks() {
-        let graph = facts.history.graph
-        let words = Array("(cherry picked from commit ".utf8)
-        for (position, member) in group.members.enumerated() {
-            let lines = graph.messageBytes(member.commit).split(separator: UInt8(ascii: "\n"))
-            let ids = lines.filter { $0.starts(with: words) }
-                .compactMap { ObjectID(hex: $0.dropFirst(words.count).prefix(40)) }
-            guard !ids.isEmpty else { continue }
-            let origin = group.members.firstIndex { ids.contains($0.id) }
-            let other = origin ?? (position > 0 ? 0 : 1)
-            if other != position { link(other, position, .cherryPick) }
+        let origins = group.members.map { CherryPick.origins(of: $0.commit, facts.history.graph) }
+        for position in group.members.indices where !origins[position].isEmpty {
+            let others = group.members.indices.filter {
+                $0 != position && origins[$0] != origins[position]
+                    && (!isReplay($0, position) || isCarriedOver($0, position))
+            }
+            let origin = others.first { origins[position].contains(group.members[$0].id) }
+            if let other = origin ?? others.first { link(other, position, .cherryPick) }
         }
+    }
+
+    /// Whether one of two copies stands where it stays, or another person made it.
+    private func isCarriedOver(_ first: Int, _ second: Int) -> Bool {
+        let graph = facts.history.graph
+        let commits = [group.members[first].commit, group.members[second].commit]
+        return commits.contains { facts.history.mainline.contains($0) || longLived.hold($0) }
+            || graph.committerIdentity(commits[0]) != graph.committerIdentity(commits[1])
     }
 
     private mutating func linkLandings(_ rule: LandingRule) {
         for (landing, candidate) in group.members.enumerated() where rule.mayLand(candidate) {
-            for (own, member) in group.members.enumerated()
-            where own != landing && !isReplay(own, landing) && rule.lands(candidate, member) {
-                link(own, landing, .landing)
+            let own = group.members.indices.filter {
+                $0 != landing && !isReplay($0, landing) && rule.lands(candidate, group.members[$0])
+            }
+            for member in rule.ofOnePullRequest(own.map { group.members[$0] }, candidate) {
+                if let place = own.first(where: { group.members[$0].id == member.id }) {
+                    link(place, landing, .landing)
+                }
             }
         }
     }
 
+    private func isLanding(_ first: Int, _ second: Int) -> Bool {
+        pairs.contains(
+            Pair(from: min(first, second), to: max(first, second), rule: .landing))
+    }
+
     /// A snapshot and the real commit that is nearest to it in time; but a PR whose commits are
     /// called wip and its landing are a landing.
-    private mutating func linkSnapshots(_ landings: LandingRule) {
+    private mutating func linkSnapshots() {
         let members = group.members
         let real = members.indices.filter { !members[$0].isSnapshot }
         for snapshot in members.indices where members[snapshot].isSnapshot {
@@ -103,17 +125,15 @@ struct DuplicateLinks {
                 abs(members[$0].time - members[snapshot].time)
                     < abs(members[$1].time - members[snapshot].time)
             }
-            guard let nearest, !isReplay(snapshot, nearest) else { continue }
-            let isLanding = pairs.contains {
-                $0.rule == .landing && $0.from == min(snapshot, nearest)
-                    && $0.to == max(snapshot, nearest)
+            guard let nearest, !isReplay(snapshot, nearest), !isLanding(snapshot, nearest) else {
+                continue
             }
-            if !isLanding { link(snapshot, nearest, .snapshot) }
+            link(snapshot, nearest, .snapshot)
         }
-        let snapshots = members.indices.filter { members[$0].isSnapshot }
-        if real.isEmpty {
-            for (first, second) in zip(snapshots, snapshots.dropFirst())
-            where !isReplay(first, second) { link(first, second, .snapshot) }
+        guard real.isEmpty else { return }
+        for (first, second) in zip(members.indices, members.indices.dropFirst())
+        where !isReplay(first, second) && !isLanding(first, second) {
+            link(first, second, .snapshot)
         }
     }
 

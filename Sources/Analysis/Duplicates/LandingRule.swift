@@ -10,8 +10,8 @@ struct LandingRule {
     /// Whether a commit looks like a landing at all: the forge made it, or it names a PR whose head
     /// is there (landings that people squash by hand).
     func mayLand(_ candidate: DuplicateGroup.Member) -> Bool {
-        if candidate.isSuggestion { return false }
-        return candidate.isForged || !pullRequests.named(by: candidate.commit).isEmpty
+        let namesOne = !pullRequests.named(by: candidate.commit).isEmpty
+        return namesOne || candidate.isForged && !candidate.isSuggestion
     }
 
     /// Whether `landing` lands the pull request that `own` is part of. The forge's text decides;
@@ -22,34 +22,45 @@ struct LandingRule {
         if let owner, named.contains(owner), pullRequests.owner(of: landing.commit) != owner {
             return true
         }
-        if named.contains(where: { holds($0, own.commit) }) { return true }
-        guard landing.isForged, own.time <= landing.time, !isLanding(own) else { return false }
-        if let owner {
-            return named.isEmpty && isLanded(landing)
-                && pullRequests.owner(of: landing.commit) != owner
+        if named.contains(where: { holds($0, own.commit, before: landing.commit) }) { return true }
+        guard landing.isForged, own.time <= landing.time, isDirect(landing), !isLanding(own) else {
+            return false
         }
+        if owner != nil { return named.isEmpty }
         // A branch that is left over, or was merged by hand, while the PR's head was not fetched.
-        return isLanded(landing) && !named.contains { pullRequests.hasHead($0) }
-            && (!named.isEmpty || !isDirect(own))
+        return !named.contains { pullRequests.hasHead($0) } && (!named.isEmpty || !isDirect(own))
+    }
+
+    /// A commit lands one PR. Where no text says which, it is the one whose commit has the same
+    /// subject, else the latest; all of that PR's own commits are kept.
+    func ofOnePullRequest(
+        _ own: [DuplicateGroup.Member], _ landing: DuplicateGroup.Member
+    ) -> [DuplicateGroup.Member] {
+        guard pullRequests.named(by: landing.commit).isEmpty else { return own }
+        let likeliest = own.last { $0.words == landing.words } ?? own.last
+        guard let likeliest else { return [] }
+        let owner = pullRequests.owner(of: likeliest.commit)
+        return own.filter { pullRequests.owner(of: $0.commit) == owner }
     }
 
     private var pullRequests: PullRequestMap { facts.sessions.pullRequests }
 
-    /// Whether the head of a PR holds a commit although a lower-numbered one owns it.
-    private func holds(_ number: Int, _ commit: CommitIndex) -> Bool {
-        guard let head = pullRequests.head(number),
-            !facts.history.mainline.contains(commit)
-                || facts.sessions.session(of: commit).pullRequest == number
-        else { return false }
-        return facts.history.graph.isAncestor(commit, of: head)
+    /// Whether the head of a PR brought a commit: it holds it, and what was there before the
+    /// landing does not. So also where a lower-numbered PR owns it, or another way led it to the
+    /// mainline later.
+    private func holds(
+        _ number: Int, _ commit: CommitIndex, before landing: CommitIndex
+    ) -> Bool {
+        let graph = facts.history.graph
+        guard let head = pullRequests.head(number), graph.isAncestor(commit, of: head) else {
+            return false
+        }
+        guard let before = graph.firstParent(landing) else { return true }
+        return !graph.isAncestor(commit, of: before)
     }
 
     private func isLanding(_ member: DuplicateGroup.Member) -> Bool {
-        member.isForged && isLanded(member) && !pullRequests.named(by: member.commit).isEmpty
-    }
-
-    private func isLanded(_ member: DuplicateGroup.Member) -> Bool {
-        facts.history.mainline.contains(member.commit)
+        member.isForged && isDirect(member) && !pullRequests.named(by: member.commit).isEmpty
     }
 
     private func isDirect(_ member: DuplicateGroup.Member) -> Bool {

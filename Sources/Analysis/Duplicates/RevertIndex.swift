@@ -59,3 +59,16 @@ struct LongLivedBranches {
         return name.hasPrefix("v") && rest.first.map { $0.isASCII && $0.isNumber } ?? false
     }
 }
+
+/// What `git cherry-pick -x` writes into a message.
+enum CherryPick {
+    private static let words = Array("(cherry picked from commit ".utf8)
+
+    /// The commits that a message says it was picked from.
+    static func origins(of commit: CommitIndex, _ graph: CommitGraph) -> Set<ObjectID> {
+        let lines = graph.messageBytes(commit).split(separator: UInt8(ascii: "\n"))
+        return Set(
+            lines.filter { $0.starts(with: words) }
+                .compactMap { ObjectID(hex: $0.dropFirst(words.count).prefix(40)) })
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Auditing
+import Findings
+import Glibc
+import Reports
+
+/// Where `--output` writes: one format to a file, or the usual ones to a folder.
+enum Destination: ExpressibleByArgument, Equatable {
+    case file(Format, String)
+    case folder(String)
+
+    /// Reads `FORMAT=PATH` or `DIR`; nil for a format that does not exist.
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        if parts.count == 2, !parts[0].contains("/") {
+            guard let format = Format(rawValue: parts[0]) else { return nil }
+            self = .file(format, parts[1])
+        } else if argument.isEmpty {
+            return nil
+        } else {
+            self = .folder(argument)
+        }
+    }
+
+    /// Writes the report, or the reports, whole or not at all.
+    func write(_ result: AuditResult) throws {
+        switch self {
+        case .file(let format, let path):
+            try WholeFile(path).write(try format.render(result))
+        case .folder(let path):
+            guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+                throw RunError("Could not make the folder \(path): \(Destination.reason).")
+            }
+            try WholeFile("\(path)/audit.md").write(try Format.markdown.render(result))
+            try WholeFile("\(path)/audit.json").write(try Format.json.render(result))
+        }
+    }
+
+    /// The system's words for what has just failed.
+    static var reason: String { unsafe String(cString: strerror(errno)) }
+}
+
+/// A file that appears with all of its content, or not at all.
+struct WholeFile {
+    private let path: String
+
+    /// A file at a path.
+    init(_ path: String) { self.path = path }
+
+    /// Writes beside the file and renames.
+    func write(_ text: String) throws {
+        let draft = "\(path).\(getpid()).part"
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw failure() }
+        let isWritten = Output.write(Array(text.utf8), to: file)
+        guard isWritten, close(file) == 0, unsafe rename(draft, path) == 0 else {
+            let error = failure()
+            unsafe unlink(draft)
+            throw error
+        }
+    }
+
+    private func failure() -> RunError {
+        RunError("Could not write \(path): \(Destination.reason).")
+    }
+}

@@ -1,0 +1,62 @@
+import Auditing
+import Findings
+import Foundation
+import GitHistory
+import Stories
+import Testing
+
+/// Every story in `Fixtures` is audited, and what is found is exactly what its author wrote down
+/// before there was code.
+@Suite struct StoryTests {
+    @Test(arguments: Story.names.filter { $0 != "patch-ids" })
+    func aStoryIsJudgedAsItsAuthorSays(name: String) throws {
+        let story = try Story(name)
+        let result = try Audit.run(request(story.path))
+        #expect(try seen(result) == story.expectations())
+    }
+
+    @Test func theReportDoesNotDependOnTheNumberOfWorkers() throws {
+        let story = try Story("canonical")
+        let reports = try [1, 2, 7].map { count in
+            var request = request(story.path)
+            request.workers = count
+            return try Audit.run(request)
+        }
+        #expect(reports[0] == reports[1])
+        #expect(reports[0] == reports[2])
+    }
+
+    @Test func anAuditChangesNothingInTheRepository() throws {
+        let story = try Story("canonical")
+        let before = try listing(story.path)
+        _ = try Audit.run(request(story.path))
+        #expect(try listing(story.path) == before)
+    }
+
+    private func listing(_ path: String) throws -> String {
+        try run(
+            [
+                "sh", "-c",
+                "find . -printf '%p %s %T@ %C@\\n' | sort; find . -type f | sort | xargs sha1sum",
+            ],
+            in: path
+        ).text
+    }
+
+    private func request(_ path: String) -> AuditRequest {
+        AuditRequest(path: path, since: .all, sinceText: "all", now: 1_790_000_000)
+    }
+
+    private func seen(_ result: AuditResult) -> Set<Story.Expectation> {
+        let findings = result.findings.map {
+            Story.Expectation(
+                weight: $0.severity == .info ? "note" : "finding", kind: $0.kind.rawValue,
+                members: $0.commits.map(\.id.hex))
+        }
+        let artifacts = result.artifacts.map {
+            Story.Expectation(
+                weight: "artifact", kind: $0.kind.rawValue, members: $0.commits.map(\.id.hex))
+        }
+        return Set(findings + artifacts)
+    }
+}
