@@ -9,6 +9,9 @@ package struct Facts: Sendable {
     package var content: Content
     package let period: Period
     package let naming: Naming
+    /// No author has 70 % of the commits (DEFINITIONS, "Parallel"): a name then means a person, and
+    /// not whatever session works under it.
+    package let namesTellPeopleApart: Bool
 
     /// Facts, with nothing read on demand yet.
     package init(history: History, sessions: SessionMap, period: Period, naming: Naming) {
@@ -16,6 +19,12 @@ package struct Facts: Sendable {
         self.sessions = sessions
         self.period = period
         self.naming = naming
+        var counts: [String: Int] = [:]
+        for commit in history.graph.commits where !history.graph.isMerge(commit) {
+            counts[history.graph.authorIdentity(commit).name, default: 0] += 1
+        }
+        let total = counts.values.reduce(0, +)
+        namesTellPeopleApart = (counts.values.max() ?? 0) * 10 < total * 7
         content = Content()
     }
 }

@@ -1,7 +1,8 @@
 import GitHistory
 import Sessions
 
-/// Whether one commit is the forge's squash or rebase of another's pull request.
+/// Whether one commit is the landing of another's pull request: the forge's squash or rebase, or a
+/// maintainer's application of the author's patch, as mailing-list projects land PRs.
 struct LandingRule {
     private let facts: Facts
 
@@ -11,7 +12,7 @@ struct LandingRule {
     /// is there (landings that people squash by hand).
     func mayLand(_ candidate: DuplicateGroup.Member) -> Bool {
         let namesOne = !pullRequests.named(by: candidate.commit).isEmpty
-        return namesOne || candidate.isForged && !candidate.isSuggestion
+        return namesOne || candidate.isForged && !candidate.isSuggestion || isApplied(candidate)
     }
 
     /// Whether `landing` lands the pull request that `own` is part of. The forge's text decides;
@@ -23,9 +24,11 @@ struct LandingRule {
             return true
         }
         if named.contains(where: { holds($0, own.commit, before: landing.commit) }) { return true }
-        guard landing.isForged, own.time <= landing.time, isDirect(landing), !isLanding(own) else {
-            return false
+        guard own.time <= landing.time, !isLanding(own) else { return false }
+        if isApplied(landing) {
+            return owner != nil && named.isEmpty && own.author.name == landing.author.name
         }
+        guard landing.isForged, isDirect(landing) else { return false }
         if owner != nil { return named.isEmpty }
         // A branch that is left over, or was merged by hand, while the PR's head was not fetched.
         return !named.contains { pullRequests.hasHead($0) } && (!named.isEmpty || !isDirect(own))
@@ -36,7 +39,7 @@ struct LandingRule {
     func ofOnePullRequest(
         _ own: [DuplicateGroup.Member], _ landing: DuplicateGroup.Member
     ) -> [DuplicateGroup.Member] {
-        guard pullRequests.named(by: landing.commit).isEmpty else { return own }
+        if !pullRequests.named(by: landing.commit).isEmpty || isApplied(landing) { return own }
         let likeliest = own.last { $0.words == landing.words } ?? own.last
         guard let likeliest else { return [] }
         let owner = pullRequests.owner(of: likeliest.commit)
@@ -61,6 +64,12 @@ struct LandingRule {
 
     private func isLanding(_ member: DuplicateGroup.Member) -> Bool {
         member.isForged && isDirect(member) && !pullRequests.named(by: member.commit).isEmpty
+    }
+
+    /// On the mainline, and committed by another person than its author.
+    private func isApplied(_ member: DuplicateGroup.Member) -> Bool {
+        !member.isForged && facts.history.mainline.contains(member.commit)
+            && facts.history.graph.committerIdentity(member.commit).name != member.author.name
     }
 
     private func isDirect(_ member: DuplicateGroup.Member) -> Bool {
