@@ -50,7 +50,7 @@ extension Workers {
         }
         let work = groups
         let parts = try map(
-            work.count, chunk: 32, state: { PatchReader() }
+            work.count, chunk: Workers.chunkSize, state: { PatchReader() }
         ) { repository, reader, range in
             work[range].map { group in
                 reader.known(repository, changes.changes(group[0]), changes.paths)

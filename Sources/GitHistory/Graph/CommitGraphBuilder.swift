@@ -31,8 +31,10 @@ package struct CommitGraphBuilder {
         reaches.append(reach)
         authors.append(signature(fields.author, fields, bytes))
         committers.append(signature(fields.committer, fields, bytes))
-        for position in fields.message {
-            appendText(bytes[position], isLatin1: fields.isLatin1)
+        if fields.isLatin1 {
+            for position in fields.message { appendLatin1(bytes[position]) }
+        } else {
+            messageBytes.append(bytes.extracting(fields.message))
         }
         messageEnds.append(messageBytes.count)
     }
@@ -40,8 +42,8 @@ package struct CommitGraphBuilder {
     /// Says of an added commit that its parents are read after all.
     package mutating func complete(_ position: Int) { reaches[position] = .complete }
 
-    private mutating func appendText(_ byte: UInt8, isLatin1: Bool) {
-        if isLatin1, byte >= 0x80 {
+    private mutating func appendLatin1(_ byte: UInt8) {
+        if byte >= 0x80 {
             messageBytes.append(0xc0 | byte >> 6)
             messageBytes.append(0x80 | byte & 0x3f)
         } else {

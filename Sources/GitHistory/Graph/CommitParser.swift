@@ -28,7 +28,7 @@ package struct CommitFields: Sendable {
         var position = 0
         guard let first = bytes.line(at: &position), first.count == 45,
             bytes.starts(first, with: "tree "),
-            let tree = ObjectID(hex: bytes.array(first.lowerBound + 5..<first.upperBound))
+            let tree = ObjectID(hex: bytes, at: first.lowerBound + 5)
         else { return nil }
         self.tree = tree
         while let range = bytes.line(at: &position) {
@@ -42,8 +42,9 @@ package struct CommitFields: Sendable {
 
     private mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>) {
         if range.count == 47, bytes.starts(range, with: "parent ") {
-            let hex = bytes.array(range.lowerBound + 7..<range.upperBound)
-            if let parent = ObjectID(hex: hex) { parents.append(parent) }
+            if let parent = ObjectID(hex: bytes, at: range.lowerBound + 7) {
+                parents.append(parent)
+            }
         } else if bytes.starts(range, with: "author ") {
             author = Line(bytes, range.lowerBound + 7..<range.upperBound)
         } else if bytes.starts(range, with: "committer ") {

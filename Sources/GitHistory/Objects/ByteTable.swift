@@ -25,8 +25,7 @@ package struct ByteTable: Sendable {
             slot = (slot + 1) & (slots.count - 1)
         }
         let number = Int32(ends.count)
-        bytes.reserveCapacity(bytes.count + string.count)
-        for position in 0..<string.count { bytes.append(string[position]) }
+        bytes.append(string)
         ends.append(bytes.count)
         slots[slot] = number
         return number

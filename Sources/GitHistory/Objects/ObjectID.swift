@@ -25,12 +25,12 @@ package struct ObjectID: Hashable, Comparable, Sendable {
         low = bytes.bigEndian(UInt32.self, at: offset + 16)
     }
 
-    /// Reads 40 hexadecimal digits, nil when there is anything else.
-    package init?(hex: some Collection<UInt8>) {
-        guard hex.count == 40 else { return nil }
+    /// Reads the 40 hexadecimal digits that begin at `offset`, nil when there is anything else.
+    package init?(hex: Span<UInt8>, at offset: Int = 0) {
+        guard offset >= 0, offset + 40 <= hex.count else { return nil }
         var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        for (position, byte) in hex.enumerated() {
-            guard let digit = hexDigit(byte) else { return nil }
+        for position in 0..<40 {
+            guard let digit = hexDigit(hex[offset + position]) else { return nil }
             switch position {
             case ..<16: words.0 = words.0 << 4 | UInt64(digit)
             case ..<32: words.1 = words.1 << 4 | UInt64(digit)
@@ -38,6 +38,13 @@ package struct ObjectID: Hashable, Comparable, Sendable {
             }
         }
         self.init(high: words.0, middle: words.1, low: UInt32(words.2))
+    }
+
+    /// Reads 40 hexadecimal digits, nil when there is anything else.
+    package init?(hex: some Collection<UInt8>) {
+        let digits = Array(hex)
+        guard digits.count == 40 else { return nil }
+        self.init(hex: digits.span)
     }
 
     /// Reads 40 hexadecimal digits, nil when there is anything else.
@@ -66,7 +73,15 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
     /// The 40 lower-case hexadecimal digits as ASCII bytes.
     package var hexBytes: [UInt8] {
-        bytes.flatMap { [hexDigits[Int($0 >> 4)], hexDigits[Int($0 & 15)]] }
+        unsafe [UInt8](unsafeUninitializedCapacity: 40) { buffer, count in
+            for position in 0..<40 {
+                let shift = UInt64(60 - position % 16 * 4)
+                let word = position < 16 ? high : position < 32 ? middle : UInt64(low) << 32
+                let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+                unsafe buffer[position] = digit < 10 ? 48 + digit : 87 + digit
+            }
+            count = 40
+        }
     }
 
     /// The 40 lower-case hexadecimal digits.
@@ -85,8 +100,6 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     /// An id is uniformly random already: one word of it is enough.
     package func hash(into hasher: inout Hasher) { hasher.combine(high) }
 }
-
-private let hexDigits = Array("0123456789abcdef".utf8)
 
 /// The value of one hexadecimal digit in ASCII, nil for any other byte.
 package func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -8,7 +8,9 @@
 /// end `finish`.
 package struct PatchIDBuilder {
     private var hash = SHA1()
-    private var text: [UInt8] = []
+    /// Stripped text that is not hashed yet: the first `used` bytes.
+    private var text: [UInt8] = Array(repeating: 0, count: 1 << 15)
+    private var used = 0
     private var sum: [UInt8] = Array(repeating: 0, count: ObjectID.byteCount)
     private var isEmpty = true
     private var hasHunks = false
@@ -54,7 +56,11 @@ package struct PatchIDBuilder {
             hasHunks = true
             append(Array("---".utf8) + pendingNames.old + Array("+++".utf8) + pendingNames.new)
         }
-        if sign != UInt8(ascii: " ") { text.append(sign) }
+        if sign != UInt8(ascii: " ") {
+            if used == text.count { drain() }
+            text[used] = sign
+            used += 1
+        }
         appendStripped(bytes)
     }
 
@@ -70,25 +76,32 @@ package struct PatchIDBuilder {
     /// Appends what git's `remove_space` leaves of a line: no space, tab, CR or LF, and nothing
     /// from the first NUL on.
     private mutating func appendStripped(_ bytes: Span<UInt8>) {
-        for position in 0..<bytes.count {
-            let byte = bytes[position]
-            if byte > 32 {
-                text.append(byte)
-            } else if byte == 0 {
-                break
-            } else if byte != 32, byte != 9, byte != 10, byte != 13 {
-                text.append(byte)
+        if used + bytes.count > text.count { makeRoom(bytes.count) }
+        let start = used
+        used = unsafe text.withUnsafeMutableBufferPointer { target in
+            var end = start
+            for position in 0..<bytes.count {
+                let byte = bytes[position]
+                if byte == 0 { break }
+                unsafe target[end] = byte
+                // No branch on the kind of byte: text changes it at every word.
+                end &+= byte == 32 || byte == 9 || byte == 10 || byte == 13 ? 0 : 1
             }
+            return end
         }
-        if text.count >= 1 << 16 { drain() }
+    }
+
+    private mutating func makeRoom(_ count: Int) {
+        drain()
+        if count > text.count { text = Array(repeating: 0, count: count) }
     }
 
     private mutating func drain() {
         var chunk: [UInt8] = []
         swap(&chunk, &text)
-        hash.update(chunk.span)
-        chunk.removeAll(keepingCapacity: true)
+        hash.update(chunk.span.extracting(0..<used))
         swap(&chunk, &text)
+        used = 0
     }
 
     /// git's `flush_one_hunk`: adds the digest to the sum, as numbers with the low byte first.
@@ -110,7 +123,7 @@ package func quotedPath(_ prefix: String, _ path: ArraySlice<UInt8>) -> [UInt8] 
     var quoted: [UInt8] = Array(prefix.utf8)
     var needsQuotes = false
     for byte in path {
-        if let letter = escapes[byte] {
+        if let letter = escape(byte) {
             needsQuotes = true
             quoted += [UInt8(ascii: "\\"), letter]
         } else if byte < 32 || byte >= 127 {
@@ -124,8 +137,17 @@ package func quotedPath(_ prefix: String, _ path: ArraySlice<UInt8>) -> [UInt8] 
     return needsQuotes ? [quote] + quoted + [quote] : quoted
 }
 
-private let escapes: [UInt8: UInt8] = [
-    7: UInt8(ascii: "a"), 8: UInt8(ascii: "b"), 9: UInt8(ascii: "t"), 10: UInt8(ascii: "n"),
-    11: UInt8(ascii: "v"), 12: UInt8(ascii: "f"), 13: UInt8(ascii: "r"),
-    UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
-]
+/// The letter of C's escape for a byte that has one.
+private func escape(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 7: UInt8(ascii: "a")
+    case 8: UInt8(ascii: "b")
+    case 9: UInt8(ascii: "t")
+    case 10: UInt8(ascii: "n")
+    case 11: UInt8(ascii: "v")
+    case 12: UInt8(ascii: "f")
+    case 13: UInt8(ascii: "r")
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    default: nil
+    }
+}

@@ -2,51 +2,52 @@
 import CLibgit2
 import GitHistory
 
-/// The trees that a worker read last, by id; at most `budget` bytes of them.
+/// The trees that a worker read last.
 struct TreeCache: ~Copyable {
-    private static var slotCount: Int { 1 << 14 }
-    /// Bytes after which the cache begins anew: measured enough for git/git on two workers.
+    /// Enough for the trees of git/git that two workers compare at a time.
     private static var budget: Int { 64 << 20 }
 
-    private var ids = [ObjectID](repeating: .zero, count: TreeCache.slotCount)
-    private var objects = [OpaquePointer?](repeating: nil, count: TreeCache.slotCount)
-    private var size = 0
-
-    deinit {
-        for case .some(let object) in objects { git_odb_object_free(object) }
-    }
+    private var cache = HandleCache(budget: TreeCache.budget) { git_odb_object_free($0) }
 
     /// A tree, from the cache or from the repository.
     mutating func tree(
         _ id: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> Repository.Object {
-        let slot = Int(truncatingIfNeeded: id.words.0 & UInt64(TreeCache.slotCount - 1))
-        if let known = objects[slot], ids[slot] == id {
-            var second: OpaquePointer?
-            if git_odb_object_dup(&second, known) == 0, let second {
-                return Repository.Object(pointer: second)
-            }
+        var second: OpaquePointer?
+        if let known = cache.find(id), git_odb_object_dup(&second, known) == 0, let second {
+            return Repository.Object(pointer: second)
         }
         let object = try repository.object(id, GIT_OBJECT_TREE)
-        var kept: OpaquePointer?
-        guard git_odb_object_dup(&kept, object.pointer) == 0, let kept else { return object }
-        if size > TreeCache.budget { empty() }
-        if let old = objects[slot] { forget(old) }
-        objects[slot] = kept
-        ids[slot] = id
-        size += git_odb_object_size(kept)
+        if git_odb_object_dup(&second, object.pointer) == 0, let second {
+            cache.keep(id, second, bytes: git_odb_object_size(second))
+        }
         return object
     }
+}
 
-    private mutating func empty() {
-        for slot in objects.indices {
-            if let old = objects[slot] { forget(old) }
-            objects[slot] = nil
+/// The blobs that a worker read last: the new side of one change is the old side of the next one
+/// to the same file.
+struct BlobCache: ~Copyable {
+    /// Some hundreds of commits' worth of source files.
+    private static var budget: Int { 48 << 20 }
+    /// A larger blob would push too many others out.
+    private static var largest: Int { 4 << 20 }
+
+    private var cache = HandleCache(budget: BlobCache.budget) { git_blob_free($0) }
+
+    /// A blob, from the cache or from the repository.
+    mutating func blob(
+        _ id: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> Blob {
+        var second: OpaquePointer?
+        if let known = cache.find(id), git_blob_dup(&second, known) == 0, let second {
+            return Blob(pointer: second)
         }
-    }
-
-    private mutating func forget(_ object: OpaquePointer) {
-        size -= git_odb_object_size(object)
-        git_odb_object_free(object)
+        let blob = try repository.blob(id)
+        let size = Int(git_blob_rawsize(blob.pointer))
+        if size <= BlobCache.largest, git_blob_dup(&second, blob.pointer) == 0, let second {
+            cache.keep(id, second, bytes: size)
+        }
+        return blob
     }
 }
