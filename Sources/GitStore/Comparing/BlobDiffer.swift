@@ -20,7 +20,7 @@ extension Repository {
     func blob(_ id: ObjectID) throws(Gap) -> Blob {
         var oid = git_oid(id)
         var pointer: OpaquePointer?
-        let code = git_blob_lookup(&pointer, handle, &oid)
+        let code = git_blob_lookup(&pointer, plain, &oid)
         guard code == 0, let pointer else {
             throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
         }

@@ -3,9 +3,8 @@ import GitHistory
 import Glibc
 
 /// Reads a commit's patch: its id and its line counts.
-package struct PatchReader: ~Copyable {
+package struct PatchReader {
     private var differ = BlobDiffer()
-    private var cache = BlobCache()
 
     /// A reader, for one worker.
     package init() {}
@@ -53,7 +52,7 @@ package struct PatchReader: ~Copyable {
         }
         if change.oldMode == .absent || change.newMode == .absent {
             let isAddition = change.oldMode == .absent
-            let blob = try cache.blob(isAddition ? change.newBlob : change.oldBlob, repository)
+            let blob = try repository.blob(isAddition ? change.newBlob : change.oldBlob)
             defer { extendLifetime(blob) }
             if isBinary(blob.bytes) {
                 builder.binary(old: change.oldBlob, new: change.newBlob)
@@ -63,8 +62,8 @@ package struct PatchReader: ~Copyable {
             let count = emit(LineReader(blob.bytes), Int.max, sign, &builder)
             return LineCount(added: isAddition ? count : 0, deleted: isAddition ? 0 : count)
         }
-        let old = try cache.blob(change.oldBlob, repository)
-        let new = try cache.blob(change.newBlob, repository)
+        let old = try repository.blob(change.oldBlob)
+        let new = try repository.blob(change.newBlob)
         defer {
             extendLifetime(old)
             extendLifetime(new)

@@ -24,30 +24,3 @@ struct TreeCache: ~Copyable {
         return object
     }
 }
-
-/// The blobs that a worker read last: the new side of one change is the old side of the next one
-/// to the same file.
-struct BlobCache: ~Copyable {
-    /// Some hundreds of commits' worth of source files.
-    private static var budget: Int { 48 << 20 }
-    /// A larger blob would push too many others out.
-    private static var largest: Int { 4 << 20 }
-
-    private var cache = HandleCache(budget: BlobCache.budget) { git_blob_free($0) }
-
-    /// A blob, from the cache or from the repository.
-    mutating func blob(
-        _ id: ObjectID, _ repository: borrowing Repository
-    ) throws(Gap) -> Blob {
-        var second: OpaquePointer?
-        if let known = cache.find(id), git_blob_dup(&second, known) == 0, let second {
-            return Blob(pointer: second)
-        }
-        let blob = try repository.blob(id)
-        let size = Int(git_blob_rawsize(blob.pointer))
-        if size <= BlobCache.largest, git_blob_dup(&second, blob.pointer) == 0, let second {
-            cache.keep(id, second, bytes: size)
-        }
-        return blob
-    }
-}

@@ -6,6 +6,10 @@ import GitHistory
 package struct Repository: ~Copyable {
     let handle: OpaquePointer
     private let objects: OpaquePointer
+    /// The same objects as a repository without a folder. Blobs that come out of it have no
+    /// attributes: libgit2 looks them up for every diff, 13 system calls each, and they would
+    /// change what a diff says; ours are those of a bare repository.
+    let plain: OpaquePointer
     /// Where it lies.
     package let location: Location
 
@@ -21,12 +25,21 @@ package struct Repository: ~Copyable {
             git_repository_free(handle)
             throw StoreError("Could not open the object database: \(StoreError.lastMessage()).")
         }
+        var plain: OpaquePointer?
+        let wrapped = git_repository_wrap_odb(&plain, objects)
+        guard wrapped == 0, let plain else {
+            git_odb_free(objects)
+            git_repository_free(handle)
+            throw StoreError("Could not open the object database: \(StoreError.lastMessage()).")
+        }
         self.handle = handle
         self.objects = objects
+        self.plain = plain
         self.location = location
     }
 
     deinit {
+        git_repository_free(plain)
         git_odb_free(objects)
         git_repository_free(handle)
     }
