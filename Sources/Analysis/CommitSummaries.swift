@@ -18,8 +18,8 @@ extension Facts {
             onMainline: history.mainline.contains(commit), refs: naming.refs(refs(holding: commit)))
     }
 
-    /// Refs by which anybody finds the commit: its own tip first, then the mainline, its PR's
-    /// head, a branch that holds it.
+    /// Refs by which anybody finds the commit: its own tip first, then the mainline, the PR's head
+    /// or the open branch that holds it.
     private func refs(holding commit: CommitIndex) -> [String] {
         let graph = history.graph
         let id = graph.id(commit)
@@ -27,11 +27,11 @@ extension Facts {
         if history.mainline.contains(commit) {
             names.append(Reference(name: history.mainline.name, commit: id).shortName)
         }
-        let session = sessions.session(of: commit)
-        if let number = session.pullRequest {
+        if let number = sessions.pullRequests.owner(of: commit) {
             names += history.references.filter { $0.pullRequest == number }.map(\.shortName)
-        }
-        if let branch = session.branch {
+        } else if !history.mainline.contains(commit),
+            let branch = sessions.session(of: commit).branch
+        {
             names += history.references.filter { $0.branchName == branch }.map(\.shortName)
         }
         var seen: Set<String> = []

@@ -94,7 +94,7 @@ struct DuplicateWording {
     private func message(_ kind: Finding.Kind) -> String {
         let lines = group.patch.total
         let size = "+\(lines.added) -\(lines.deleted) lines"
-        let who = labels.joined(separator: ", ")
+        let who = list(labels)
         switch kind {
         case .twin:
             return "Two commits have the same parent and the same tree, made \(distance) apart "
@@ -118,6 +118,11 @@ struct DuplicateWording {
         let members = verdict.parts.count > 1 ? firsts : group.members
         return members.map { facts.label(of: facts.sessions.session(of: $0.commit)) }
             .filter { seen.insert($0).inserted }
+    }
+
+    private func list(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
     private var distance: String {
