@@ -60,7 +60,9 @@ let package = Package(
             ],
             swiftSettings: settings()),
         // Tests
-        .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
+        .target(
+            name: "Stories", dependencies: ["GitHistory"], path: "Tests/Stories",
+            swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
