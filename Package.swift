@@ -64,6 +64,7 @@ let package = Package(
             name: "Stories", dependencies: ["GitHistory"], path: "Tests/Stories",
             swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Sessions", "Sessions", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),

@@ -44,9 +44,10 @@ package struct PullRequestName: Sendable, Hashable {
     package let form: Form
 
     /// The forges' own words, each with what stands before the number; `line` says where the
-    /// sentence begins. GitHub, Bitbucket (two spellings), Azure, GitLab, Phabricator.
+    /// sentence begins. GitHub, Gitea, Bitbucket, Azure, GitLab, Phabricator.
     private static let sentences: [(start: String, before: String)] = [
         ("Merge pull request #", "Merge pull request #"),
+        ("Merge pull request '", "' (#"),
         ("Merged in ", "(pull request #"),
         ("Merged PR ", "Merged PR "),
         ("See merge request ", "!"),
