@@ -65,6 +65,7 @@ let package = Package(
             swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
         tests("Sessions", "Sessions", "GitHistory"),
+        tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),
