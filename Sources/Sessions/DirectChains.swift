@@ -16,7 +16,7 @@ struct DirectChains: Sendable {
         let graph = history.graph
         ids = graph.ids
         let direct = history.mainline.chain.reversed().filter {
-            !graph.isMerge($0) && pullRequests.named(by: $0).isEmpty
+            !graph.isMerge($0) && pullRequests.landed(by: $0).isEmpty
                 && !Forge.made(graph.committerIdentity($0))
         }
         joinChains(direct, history)

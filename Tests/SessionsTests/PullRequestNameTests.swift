@@ -42,4 +42,16 @@ import Testing
     func whatNamesNoPullRequestIsPassedOver(message: String) {
         #expect(names(message) == [])
     }
+
+    @Test(arguments: [
+        ("Revert \"Fix the login (#12)\"\n", [12], []),
+        ("Revert \"Fix the login (#12)\" (#15)\n", [12], [15]),
+        ("Reapply \"Fix the login (#12)\" (#16)\n", [12], [16]),
+        ("Revert \"Revert \"Fix (#12)\" (#15)\" (#16)\n", [12, 15], [16]),
+        ("Say \"no\" (#4)\n", [], [4]), ("Revert the \"fix\" (#4)\n", [], [4]),
+    ])
+    func whatARevertQuotesIsNotWhatItLands(message: String, quoted: [Int], own: [Int]) {
+        #expect(names(message).filter { $0.form == .quoted }.map(\.number) == quoted)
+        #expect(names(message).filter { $0.form == .parenthesized }.map(\.number) == own)
+    }
 }

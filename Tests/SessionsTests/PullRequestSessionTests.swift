@@ -157,4 +157,22 @@ struct Attributed {
         #expect(seen.map.unit(of: commits[1], "Ada") == nil)
         #expect(seen.map.unit(of: commits[2], "Ada") == nil)
     }
+
+    @Test func aRevertIsNoSessionOfWhatItReverts() throws {
+        var h = HistoryBuilder()
+        let root = h.commit("root")
+        let own = h.commit("own", at: 100, parents: [root])
+        let squash = h.commit(
+            "Own (#12)", committer: HistoryBuilder.forge, at: 200, parents: [root])
+        let revert = h.commit("Revert \"Own (#12)\"", at: 9000, parents: [squash])
+        let again = h.commit(
+            "Revert \"Revert \"Own (#12)\"\" (#13)", committer: HistoryBuilder.forge, at: 20_000,
+            parents: [revert])
+        h.ref("refs/pull/12/head", own)
+        h.ref("refs/heads/main", again)
+        let seen = Attributed(h)
+        #expect(try seen.name(squash) == "pr-12")
+        #expect(try seen.session(revert).rule == .push)
+        #expect(try seen.name(again) == "pr-13")
+    }
 }
