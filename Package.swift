@@ -60,8 +60,12 @@ let package = Package(
             ],
             swiftSettings: settings()),
         // Tests
-        .target(name: "Stories", path: "Tests/Stories", swiftSettings: settings(wall: true)),
+        .target(
+            name: "Stories", dependencies: ["GitHistory"], path: "Tests/Stories",
+            swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Sessions", "Sessions", "GitHistory"),
+        tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),

@@ -16,7 +16,7 @@ struct DirectChains: Sendable {
         let graph = history.graph
         ids = graph.ids
         let direct = history.mainline.chain.reversed().filter {
-            !graph.isMerge($0) && pullRequests.named(by: $0).isEmpty
+            !graph.isMerge($0) && pullRequests.landed(by: $0).isEmpty
                 && !Forge.made(graph.committerIdentity($0))
         }
         joinChains(direct, history)
@@ -28,11 +28,13 @@ struct DirectChains: Sendable {
         var recent: [CommitIndex] = []
         for commit in direct {
             let time = graph.committer(commit).seconds
-            recent.removeAll { graph.committer($0).seconds < time - DirectChains.chainGap }
+            let (start, isBeyond) = time.subtractingReportingOverflow(DirectChains.chainGap)
+            recent.removeAll { !isBeyond && graph.committer($0).seconds < start }
             let paths = Set(history.changes.changes(commit).map(\.path))
             let author = graph.author(commit).identity
             let earlier = recent.last { other in
                 graph.author(other).identity == author
+                    && DirectChains.are(other, commit, within: DirectChains.chainGap, graph)
                     && history.changes.changes(other).contains { paths.contains($0.path) }
             }
             if let earlier {
@@ -49,12 +51,20 @@ struct DirectChains: Sendable {
             guard isAlone(previous) || rules[head(previous)] == .push, isAlone(commit),
                 graph.firstParent(commit) == previous,
                 graph.committer(previous).identity == graph.committer(commit).identity,
-                graph.committer(commit).seconds - graph.committer(previous).seconds
-                    <= DirectChains.pushGap
+                DirectChains.are(previous, commit, within: DirectChains.pushGap, graph)
             else { continue }
             heads[commit] = head(previous)
             rules[head(previous)] = .push
         }
+    }
+
+    /// Whether two commits were made so close in time, whichever clock was wrong.
+    private static func are(
+        _ first: CommitIndex, _ second: CommitIndex, within gap: Int64, _ graph: CommitGraph
+    ) -> Bool {
+        let (distance, isBeyond) = graph.committer(first).seconds
+            .subtractingReportingOverflow(graph.committer(second).seconds)
+        return !isBeyond && distance.magnitude <= UInt64(gap)
     }
 
     private func head(_ commit: CommitIndex) -> CommitIndex { heads[commit] ?? commit }

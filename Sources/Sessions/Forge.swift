@@ -38,15 +38,18 @@ package struct PullRequestName: Sendable, Hashable {
         case parenthesized
         /// A forge's own words: `Merge pull request #12 from`, `Merged PR 12:`, …
         case explicit
+        /// In the quotes of `Revert "…"`: what the commit is about, never what it lands.
+        case quoted
     }
 
     package let number: Int
     package let form: Form
 
     /// The forges' own words, each with what stands before the number; `line` says where the
-    /// sentence begins. GitHub, Bitbucket (two spellings), Azure, GitLab, Phabricator.
+    /// sentence begins. GitHub, Gitea, Bitbucket, Azure, GitLab, Phabricator.
     private static let sentences: [(start: String, before: String)] = [
         ("Merge pull request #", "Merge pull request #"),
+        ("Merge pull request '", "' (#"),
         ("Merged in ", "(pull request #"),
         ("Merged PR ", "Merged PR "),
         ("See merge request ", "!"),
@@ -68,13 +71,24 @@ package struct PullRequestName: Sendable, Hashable {
                 names += numbers.prefix(1).map { PullRequestName(number: $0, form: .explicit) }
             }
             if isSubject {
-                names += numbers(in: line, after: Array("(#".utf8)).map {
+                let end = quotedEnd(line)
+                names += numbers(in: line[..<end], after: Array("(#".utf8)).map {
+                    PullRequestName(number: $0, form: .quoted)
+                }
+                names += numbers(in: line[end...], after: Array("(#".utf8)).map {
                     PullRequestName(number: $0, form: .parenthesized)
                 }
                 isSubject = line.isEmpty
             }
         }
         return names
+    }
+
+    /// Where the subject ends that git's revert quotes; the line's start where there is none.
+    private static func quotedEnd(_ line: ArraySlice<UInt8>) -> Int {
+        let isRevert = ["Revert \"", "Reapply \""].contains { line.starts(with: $0.utf8) }
+        return isRevert
+            ? line.lastIndex(of: UInt8(ascii: "\"")) ?? line.startIndex : line.startIndex
     }
 
     private static func numbers(in line: ArraySlice<UInt8>, after word: [UInt8]) -> [Int] {

@@ -8,6 +8,8 @@ package struct PullRequestMap: Sendable {
     /// Heads that exist, read or not.
     private let known: Set<Int>
     private let named: [CommitIndex: [Int]]
+    /// Of the named ones, those that the commit may land.
+    private let landed: [CommitIndex: [Int]]
 
     /// Reads heads and messages. O(commits).
     init(_ history: History) {
@@ -29,20 +31,24 @@ package struct PullRequestMap: Sendable {
             }
         }
         var named: [CommitIndex: [Int]] = [:]
+        var landed: [CommitIndex: [Int]] = [:]
         for commit in graph.commits {
             let isForged = Forge.made(graph.committerIdentity(commit))
-            let numbers = PullRequestName.all(in: graph.messageBytes(commit)).filter {
+            let names = PullRequestName.all(in: graph.messageBytes(commit)).filter {
                 switch $0.form {
                 case .explicit: true
-                case .parenthesized: isForged || known.contains($0.number)
+                case .parenthesized, .quoted: isForged || known.contains($0.number)
                 }
-            }.map(\.number)
-            if !numbers.isEmpty { named[commit] = numbers }
+            }
+            let landing = names.filter { $0.form != .quoted }
+            if !names.isEmpty { named[commit] = names.map(\.number) }
+            if !landing.isEmpty { landed[commit] = landing.map(\.number) }
         }
         self.owners = owners
         self.heads = heads
         self.known = known
         self.named = named
+        self.landed = landed
     }
 
     /// The pull request whose own commit this is: the lowest-numbered head that holds it and that
@@ -53,6 +59,9 @@ package struct PullRequestMap: Sendable {
 
     /// The pull requests that a commit's message names, in its order. O(1).
     package func named(by commit: CommitIndex) -> [Int] { named[commit] ?? [] }
+
+    /// Those of them that it may land: all but what a revert quotes. O(1).
+    package func landed(by commit: CommitIndex) -> [Int] { landed[commit] ?? [] }
 
     /// Whether the forge or the fetch brought a head of this number.
     package func hasHead(_ number: Int) -> Bool { known.contains(number) }
@@ -66,10 +75,10 @@ package struct PullRequestMap: Sendable {
         let number =
             owner(of: commit)
             ?? (sides.isLanded(commit)
-                ? named(by: commit).last ?? sides.merge(of: commit).flatMap { explicit($0) } : nil)
+                ? landed(by: commit).last ?? sides.merge(of: commit).flatMap { explicit($0) } : nil)
         guard let number else { return nil }
         return SessionDraft(id: "pr-\(number)", rule: .pullRequest, pullRequest: number)
     }
 
-    private func explicit(_ merge: CommitIndex) -> Int? { named(by: merge).first }
+    private func explicit(_ merge: CommitIndex) -> Int? { landed(by: merge).first }
 }

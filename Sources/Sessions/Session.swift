@@ -90,7 +90,7 @@ extension SessionMap {
         case .pullRequest:
             let isLanding =
                 pullRequests.owner(of: commit) == nil
-                && pullRequests.named(by: commit).contains { $0 == session.pullRequest }
+                && pullRequests.landed(by: commit).contains { $0 == session.pullRequest }
             return isLanding ? nil : session.id
         case .branch, .chain: return "\(session.id)\n\(author)"
         case .push: return nil

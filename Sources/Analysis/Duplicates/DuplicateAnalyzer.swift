@@ -129,3 +129,11 @@ struct DuplicateGroup {
         first.time == second.time && first.author.name == second.author.name
     }
 }
+
+extension DuplicateGroup.Member {
+    /// Seconds between two author dates; of damaged ones at most what 64 bits hold.
+    func distance(to other: DuplicateGroup.Member) -> Int64 {
+        let (distance, isBeyond) = time.subtractingReportingOverflow(other.time)
+        return isBeyond ? .max : Int64(clamping: distance.magnitude)
+    }
+}

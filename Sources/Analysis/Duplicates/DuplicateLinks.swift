@@ -122,8 +122,8 @@ struct DuplicateLinks {
         let real = members.indices.filter { !members[$0].isSnapshot }
         for snapshot in members.indices where members[snapshot].isSnapshot {
             let nearest = real.min {
-                abs(members[$0].time - members[snapshot].time)
-                    < abs(members[$1].time - members[snapshot].time)
+                members[$0].distance(to: members[snapshot])
+                    < members[$1].distance(to: members[snapshot])
             }
             guard let nearest, !isReplay(snapshot, nearest), !isLanding(snapshot, nearest) else {
                 continue

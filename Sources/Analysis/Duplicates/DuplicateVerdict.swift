@@ -124,21 +124,14 @@ struct DuplicateVerdict {
             for other in parts[(position + 1)...] {
                 for first in part {
                     for second in other {
-                        let distance = group.members[first].time.subtractingReportingOverflow(
-                            group.members[second].time)
-                        if !distance.overflow {
-                            shortest = min(shortest, distance.partialValue.magnitude.asInt64)
-                        }
+                        let (one, two) = (group.members[first], group.members[second])
+                        shortest = min(shortest, one.distance(to: two))
                     }
                 }
             }
         }
         return parts.count > 1 ? shortest : 0
     }
-}
-
-extension UInt64 {
-    fileprivate var asInt64: Int64 { Int64(clamping: self) }
 }
 
 /// One working tree committed twice: the footprint of two sessions in one checkout.
@@ -166,7 +159,7 @@ struct TwinRule {
                 let converged =
                     isSmall
                     && graph.committerIdentity(one.commit) != graph.committerIdentity(other.commit)
-                let isOneDay = other.time - one.time <= DuplicateVerdict.day
+                let isOneDay = one.distance(to: other) <= DuplicateVerdict.day
                 return sameTree && sameParent && one.time != other.time && isOneDay && !converged
             }
         }

@@ -69,12 +69,11 @@ struct DuplicateWording {
         }
     }
 
-    private var hoursTimesTen: Int64 { (apart + 180) / 360 }
+    private var hoursTimesTen: Int64 { apart / 360 + (apart % 360 < 180 ? 0 : 1) }
 
     private var apart: Int64 {
         if verdict.parts.count > 1 { return verdict.gap }
-        let times = group.members.map(\.time)
-        return (times.max() ?? 0) - (times.min() ?? 0)
+        return group.members[0].distance(to: group.members[group.members.count - 1])
     }
 
     private var firsts: [DuplicateGroup.Member] { verdict.parts.map { group.members[$0[0]] } }

@@ -1,14 +1,12 @@
 /// What subjects say, read by lists of words. Data: a finding never rests on the absence of a word.
 enum SubjectWords {
-    /// Subjects of commits that only keep unfinished work safe. git's own come from `git stash`.
-    private static let snapshotStarts = [
-        "wip", "index on ", "untracked files on ", "autosave", "auto-save", "autostash",
-        "stash", "savepoint", "checkpoint",
-    ]
+    /// Words that begin the subjects of commits which only keep unfinished work safe.
+    private static let snapshotStarts = ["wip", "autosave", "auto-save"]
+    /// Words that are a snapshot's whole subject, but for a number or a time. Before other words
+    /// they are a part of the program as often (`stash: …` in git, `checkpoint: …` of a model).
+    private static let snapshotNames = ["autostash", "stash", "savepoint", "checkpoint"]
     /// Words that make a snapshot of a subject which speaks of a `snapshot` or of backing up.
-    private static let unfinished = [
-        "uncommitted", "unowned", "wip", "work in progress", "retention",
-    ]
+    private static let unfinished = ["uncommitted", "unowned", "wip", "work in progress"]
     private static let keeping = ["snapshot", "back up", "backup", "preserve", "checkpoint"]
 
     /// What forges and review bots write when a suggestion is applied by a click.
@@ -18,16 +16,31 @@ enum SubjectWords {
         "apply 1 suggestion", "applied suggestion",
     ]
 
-    /// Whether the subject is that of a wip, stash or autosave commit.
+    /// Whether the subject is that of a wip, stash or autosave commit; where in doubt it is not,
+    /// for a snapshot hides a twin.
     static func isSnapshot(_ subject: String) -> Bool {
-        let text = subject.lowercased()
-        let starts = snapshotStarts.contains { start in
-            guard text.hasPrefix(start) else { return false }
-            guard let next = text.dropFirst(start.count).first else { return true }
-            return start.hasSuffix(" ") || !next.isLetter && next != "-" || next == "-"
+        let text = subject.lowercased().drop { !$0.isLetter }
+        let isStart = snapshotStarts.contains { word in
+            let rest = text.dropFirst(word.count)
+            return text.hasPrefix(word) && !(rest.first?.isLetter ?? false)
+                && !(rest.first == "-" && rest.dropFirst().first?.isLetter ?? false)
         }
-        return starts
-            || keeping.contains { text.contains($0) } && unfinished.contains { text.contains($0) }
+        let isAlone = snapshotNames.contains { word in
+            text.hasPrefix(word) && !text.dropFirst(word.count).contains(where: \.isLetter)
+        }
+        return isStart || isAlone || isStash(text) || keepsUnfinished(text)
+    }
+
+    /// What `git stash` itself writes: `index on main: 1a2b3c4 Subject`.
+    private static func isStash(_ text: Substring) -> Bool {
+        let pattern = /(?:index|untracked files) on (?:\S+|\(no branch\)): [0-9a-f]{4,40}(?: .*)?/
+        return text.wholeMatch(of: pattern) != nil
+    }
+
+    private static func keepsUnfinished(_ text: Substring) -> Bool {
+        let words = " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+        return keeping.contains { words.contains(" \($0)") }
+            && unfinished.contains { words.contains(" \($0) ") }
     }
 
     /// Whether the subject is that of a suggestion which a click applied.

@@ -72,7 +72,7 @@ extension CommitFields.Line {
         guard let first = fields.first, let seconds = Int64(first) else { return }
         self.seconds = seconds
         isDated = true
-        if fields.count > 1, let zone = Int(fields[1]), abs(zone) <= 1400 {
+        if fields.count > 1, let zone = Int(fields[1]), (-1400...1400).contains(zone) {
             offsetMinutes = Int16(zone / 100 * 60 + zone % 100)
         }
     }
