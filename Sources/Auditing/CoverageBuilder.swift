@@ -60,18 +60,22 @@ struct CoverageBuilder {
         }
         if source.shape.isShallow {
             limits.append(
-                "The clone is shallow: the change of each of its \(source.shape.shallowCommits.count) oldest commits, and all history before them, was not read."
+                "The clone is shallow: the changes of the commits at its boundary (\(source.shape.shallowCommits.count)), and all history before them, were not read."
             )
         }
         let cut = source.walk.gaps.count
-        if cut > 0 { limits.append("\(cut) commits that others name could not be read.") }
+        if cut > 0 {
+            limits.append("Commits that a ref or a child names and that could not be read: \(cut).")
+        }
         return limits
     }
 
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
-            duplicates: .yes, orphans: .no(later), races: .no(later), surfaces: .no(later),
+            duplicates: facts.content.isAssessable
+                ? .yes : .no("the content of the files is not in this clone"), orphans: .no(later),
+            races: .no(later), surfaces: .no(later),
             claims: .no(later))
     }
 }

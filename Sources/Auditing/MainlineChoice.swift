@@ -45,6 +45,11 @@ struct MainlineChoice: Sendable, Equatable {
             return StoreError("HEAD leads to no commit; name the mainline with --mainline REF.")
         }
         let short = Reference(name: branch, commit: .zero).shortName
+        if references.all.isEmpty, references.skipped > 0 {
+            return StoreError(
+                "None of the refs leads to a commit that can be read; `git fsck` says what is damaged."
+            )
+        }
         return StoreError(
             references.all.isEmpty
                 ? "The repository has no commits: HEAD names \(short), which does not exist yet."

@@ -76,6 +76,12 @@ struct ResultBuilder {
         _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int
     ) -> Summary {
         let commits = Totals.commits(facts)
+        guard facts.content.isAssessable else {
+            return Summary(
+                sessions: sessions, commits: commits.count, linesAdded: nil, linesDeleted: nil,
+                byKind: [:], duplicatedCommits: nil, duplicatedLines: nil,
+                independentDuplicates: nil, artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
+        }
         let lines = commits.compactMap { facts.content.patch($0)?.value?.total }
             .reduce(LineCount(), +)
         var byKind: [String: Int] = [:]

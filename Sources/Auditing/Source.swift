@@ -27,7 +27,7 @@ struct Source: Sendable {
             since: since, until: (until ?? nil) ?? request.now + 1, lookback: request.lookback,
             paths: request.paths)
         if let since, since >= period.until {
-            throw RunError("The window is empty: --since is not before --until.")
+            throw RunError("The window is empty: --since is not before --until.", isUsage: true)
         }
         // Refs outside the project's history (notes, replace refs, a forge's test merges) hold
         // commits that nobody worked on.
@@ -62,7 +62,9 @@ struct Source: Sendable {
         case .seconds(let seconds): return seconds
         case .revision(let revision):
             guard let id = repository.commit(named: revision) else {
-                throw RunError("There is no date, ref or commit \(revision) in this repository.")
+                throw RunError(
+                    "'\(revision)' is neither a date nor a ref or commit of this repository: try 2w, 2026-05-30 or all.",
+                    isUsage: true)
             }
             var seconds: Int64?
             do throws(Gap) {

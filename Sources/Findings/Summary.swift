@@ -6,26 +6,27 @@ package struct Summary: Codable, Sendable, Equatable {
     /// Commits of the window on the mainline.
     package var commits: Int
     /// Lines that those commits added and deleted, merges left out.
-    package var linesAdded: Int
-    package var linesDeleted: Int
-    /// Findings and notes by kind; a kind that was looked for and not found is 0.
+    @Nullable package var linesAdded: Int?
+    @Nullable package var linesDeleted: Int?
+    /// Findings and notes by kind; one that was looked for and not found is 0, one that could not
+    /// be looked for is absent.
     package var byKind: [String: Int]
     /// Members of findings (not of notes) beyond the first of each group's parts.
-    package var duplicatedCommits: Int
+    @Nullable package var duplicatedCommits: Int?
     /// Lines that those wrote again.
-    package var duplicatedLines: Int
-    package var independentDuplicates: Int
+    @Nullable package var duplicatedLines: Int?
+    @Nullable package var independentDuplicates: Int?
     /// Explained groups by kind.
     package var artifactsByKind: [String: Int]
-    package var replayArtifacts: Int
+    @Nullable package var replayArtifacts: Int?
     /// Findings that formats other than JSON do not show, being below `--show`.
     package var hidden: Int
 
     /// The numbers of a run.
     package init(
-        sessions: Int, commits: Int, linesAdded: Int, linesDeleted: Int, byKind: [String: Int],
-        duplicatedCommits: Int, duplicatedLines: Int, independentDuplicates: Int,
-        artifactsByKind: [String: Int], replayArtifacts: Int, hidden: Int
+        sessions: Int, commits: Int, linesAdded: Int?, linesDeleted: Int?, byKind: [String: Int],
+        duplicatedCommits: Int?, duplicatedLines: Int?, independentDuplicates: Int?,
+        artifactsByKind: [String: Int], replayArtifacts: Int?, hidden: Int
     ) {
         self.sessions = sessions
         self.commits = commits

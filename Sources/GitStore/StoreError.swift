@@ -4,9 +4,14 @@ import CLibgit2
 package struct StoreError: Error, CustomStringConvertible, Sendable, Equatable {
     /// The sentence.
     package let description: String
+    /// The words of the command line are at fault, not the repository.
+    package let isUsage: Bool
 
     /// A sentence of our own.
-    package init(_ description: String) { self.description = description }
+    package init(_ description: String, isUsage: Bool = false) {
+        self.description = description
+        self.isUsage = isUsage
+    }
 
     /// What libgit2 says of the call that has just failed on this thread.
     static func lastMessage() -> String {

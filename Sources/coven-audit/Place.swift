@@ -21,12 +21,13 @@ struct Place: ParsableArguments {
     }
 }
 
-/// Runs a command's work; what cannot be done becomes one sentence and exit status 2.
+/// Runs a command's work; what cannot be done becomes one sentence and exit status 2, words
+/// that mean nothing 64.
 func reporting(_ work: () throws -> Void) throws {
     do {
         try work()
     } catch let error as RunError {
         Output.complain(error.description)
-        throw ExitCode(2)
+        throw error.isUsage ? ExitCode.validationFailure : ExitCode(2)
     }
 }

@@ -37,6 +37,11 @@ package struct Content: Sendable {
         patches[commit] = patch
     }
 
+    /// False where patches were asked for and not one could be read: nothing follows then.
+    package var isAssessable: Bool {
+        patches.isEmpty || patches.values.contains { $0.value != nil }
+    }
+
     /// The gaps that answers met, with their commits, in order.
     package var gaps: [(commit: CommitIndex, gap: Gap)] {
         patches.compactMap { commit, known -> (commit: CommitIndex, gap: Gap)? in

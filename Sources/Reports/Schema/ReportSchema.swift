@@ -53,7 +53,12 @@ package enum ReportSchema {
               "type": "string",
               "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)$"
             },
-            "count": { "type": "integer", "minimum": 0 }
+            "count": { "type": "integer", "minimum": 0 },
+            "countOrNull": {
+              "description": "Null where it could not be assessed; coverage.assessable says why.",
+              "type": ["integer", "null"],
+              "minimum": 0
+            }
         """#
 
     /// Every enum of ours, by the name that the definitions use.

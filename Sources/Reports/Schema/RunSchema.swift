@@ -76,22 +76,22 @@ extension ReportSchema {
               "properties": {
                 "sessions": { "$ref": "#/$defs/count" },
                 "commits": { "$ref": "#/$defs/count" },
-                "linesAdded": { "$ref": "#/$defs/count" },
-                "linesDeleted": { "$ref": "#/$defs/count" },
+                "linesAdded": { "$ref": "#/$defs/countOrNull" },
+                "linesDeleted": { "$ref": "#/$defs/countOrNull" },
                 "byKind": {
                   "type": "object",
                   "propertyNames": { "$ref": "#/$defs/findingKind" },
                   "additionalProperties": { "$ref": "#/$defs/count" }
                 },
-                "duplicatedCommits": { "$ref": "#/$defs/count" },
-                "duplicatedLines": { "$ref": "#/$defs/count" },
-                "independentDuplicates": { "$ref": "#/$defs/count" },
+                "duplicatedCommits": { "$ref": "#/$defs/countOrNull" },
+                "duplicatedLines": { "$ref": "#/$defs/countOrNull" },
+                "independentDuplicates": { "$ref": "#/$defs/countOrNull" },
                 "artifactsByKind": {
                   "type": "object",
                   "propertyNames": { "$ref": "#/$defs/artifactKind" },
                   "additionalProperties": { "$ref": "#/$defs/count" }
                 },
-                "replayArtifacts": { "$ref": "#/$defs/count" },
+                "replayArtifacts": { "$ref": "#/$defs/countOrNull" },
                 "hidden": { "$ref": "#/$defs/count" }
               }
             }

@@ -41,7 +41,7 @@ struct Opening {
         guard summary.sessions > 0 || summary.commits > 0 else { return [] }
         let sessions = counted(summary.sessions, "session")
         let commits = counted(summary.commits, "commit")
-        let lines = lineChange(summary.linesAdded, summary.linesDeleted)
+        let lines = lineWords(summary)
         let mainline = result.repository.mainline.ref
         return [
             """
@@ -49,6 +49,13 @@ struct Opening {
             (\(lines)).
             """
         ]
+    }
+
+    private func lineWords(_ summary: Summary) -> String {
+        guard let added = summary.linesAdded, let deleted = summary.linesDeleted else {
+            return "their lines could not be read"
+        }
+        return lineChange(added, deleted)
     }
 
     private var duplicates: [Phrase] {
@@ -59,15 +66,15 @@ struct Opening {
             let count = findings.count { $0.kind == kind }
             return count == 0 ? nil : kind.named(count)
         }
-        let again = counted(result.summary.duplicatedCommits, "commit")
-        let lines = counted(result.summary.duplicatedLines, "line")
+        let again = counted(result.summary.duplicatedCommits ?? 0, "commit")
+        let lines = counted(result.summary.duplicatedLines ?? 0, "line")
         return ["Work was duplicated: \(enumerated(kinds)); \(again) wrote \(lines) again."]
     }
 
     private var explained: [Phrase] {
         guard !result.artifacts.isEmpty else { return [] }
         let groups = counted(result.artifacts.count, "group")
-        let replays = Artifact.Kind.replay.named(result.summary.replayArtifacts)
+        let replays = Artifact.Kind.replay.named(result.summary.replayArtifacts ?? 0)
         let (have, are) = result.artifacts.count == 1 ? ("has", "is") : ("have", "are")
         return [
             """
