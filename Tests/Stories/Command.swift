@@ -13,6 +13,9 @@ package struct CommandResult: Sendable {
 /// The command that did not do what the story needs.
 package struct CommandFailure: Error, CustomStringConvertible {
     package let description: String
+
+    /// A failure in words.
+    package init(description: String) { self.description = description }
 }
 
 /// Runs a command with a clean environment and waits for it.
