@@ -56,18 +56,29 @@ package struct Plumbing: Sendable {
     /// `git diff-tree --stdin -r --root --no-renames` prints.
     package func treeDiffs(limit: Int? = nil) throws(StoreError) -> [UInt8] {
         let changes = try changes(limit)
+        let paths = (0..<Int32(changes.paths.count)).map { quotedPath("", changes.paths[$0]) }
+        let blank = UInt8(ascii: " ")
+        let newline = UInt8(ascii: "\n")
         var output: [UInt8] = []
         for commit in graph.commits.reversed() {
             let list = changes.changes(commit)
             if list.isEmpty { continue }
             output += graph.id(commit).hexBytes
-            output.append(UInt8(ascii: "\n"))
+            output.append(newline)
             for change in list {
-                output += ":\(change.oldMode.octal) \(change.newMode.octal) ".utf8
-                output += change.oldBlob.hexBytes + [UInt8(ascii: " ")] + change.newBlob.hexBytes
-                output += " \(change.status)\t".utf8
-                output += quotedPath("", changes.path(change))
-                output.append(UInt8(ascii: "\n"))
+                output.append(UInt8(ascii: ":"))
+                output += change.oldMode.octalBytes
+                output.append(blank)
+                output += change.newMode.octalBytes
+                output.append(blank)
+                output += change.oldBlob.hexBytes
+                output.append(blank)
+                output += change.newBlob.hexBytes
+                output.append(blank)
+                output.append(change.status)
+                output.append(UInt8(ascii: "\t"))
+                output += paths[Int(change.path)]
+                output.append(newline)
             }
         }
         return output

@@ -17,11 +17,13 @@ package struct FileMode: RawRepresentable, Hashable, Sendable {
     /// A submodule: the id is a commit of another repository.
     package var isGitlink: Bool { type == 0o160000 }
 
-    /// Six octal digits.
-    package var octal: String {
-        let digits = String(rawValue, radix: 8)
-        return String(repeating: "0", count: 6 - digits.count) + digits
+    /// Six octal digits as ASCII.
+    package var octalBytes: [UInt8] {
+        stride(from: 15, through: 0, by: -3).map { 48 + UInt8(rawValue >> UInt16($0) & 7) }
     }
+
+    /// Six octal digits.
+    package var octal: String { String(decoding: octalBytes, as: UTF8.self) }
 }
 
 /// One path that a commit changed against its parent: a line of `git diff-tree -r --raw`.
@@ -44,10 +46,10 @@ package struct FileChange: Hashable, Sendable {
         self.newBlob = newBlob
     }
 
-    /// git's status letter: A, D, T (a link became a file, …) or M.
-    package var status: Character {
-        if oldMode == .absent { return "A" }
-        if newMode == .absent { return "D" }
-        return oldMode.type == newMode.type ? "M" : "T"
+    /// git's status letter in ASCII: A, D, T (a link became a file, …) or M.
+    package var status: UInt8 {
+        if oldMode == .absent { return UInt8(ascii: "A") }
+        if newMode == .absent { return UInt8(ascii: "D") }
+        return oldMode.type == newMode.type ? UInt8(ascii: "M") : UInt8(ascii: "T")
     }
 }

@@ -25,7 +25,7 @@ package struct PatchReader {
         lines.reserveCapacity(changes.count)
         for change in changes {
             let path = paths[change.path]
-            if change.status == "T" {
+            if change.status == UInt8(ascii: "T") {
                 let deleted = FileChange(
                     path: change.path, oldMode: change.oldMode, newMode: .absent,
                     oldBlob: change.oldBlob, newBlob: .zero)
