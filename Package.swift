@@ -66,6 +66,7 @@ let package = Package(
         tests("GitHistory", "GitHistory"),
         tests("Sessions", "Sessions", "GitHistory"),
         tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
+        tests("GitStore", "GitStore", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
         tests("Command", "coven-audit"),
         tests("House"),

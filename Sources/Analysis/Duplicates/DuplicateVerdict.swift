@@ -29,7 +29,7 @@ struct DuplicateVerdict {
     ) {
         var pairs = links.pairs
         var parts = DuplicateVerdict.parts(group.members.count, pairs)
-        let isTwin = TwinRule(group, facts).holds
+        let isTwin = TwinRule(group, links.pairs, facts).holds
         if parts.count > 1, !isTwin {
             let picks = DuplicateVerdict.backports(group, parts, facts, longLived)
             pairs += picks
@@ -137,16 +137,19 @@ struct DuplicateVerdict {
 /// One working tree committed twice: the footprint of two sessions in one checkout.
 ///
 /// Whoever commits a working tree is author and committer at once, and both do so within a day. A
-/// patch that somebody else applied, or its author sent again on the same base, is no footprint
+/// patch that somebody else applied, or its author sent again on the same base, is no footprint,
+/// nor is the landing of a pull request, whoever made it
 /// (each of 12 that were looked at among 197 in git/git, a mailing-list project).
 struct TwinRule {
     /// Whether two members of the group are twins.
     let holds: Bool
 
-    init(_ group: DuplicateGroup, _ facts: Facts) {
+    init(_ group: DuplicateGroup, _ links: [DuplicateLinks.Pair], _ facts: Facts) {
         let graph = facts.history.graph
+        let landings = Set(links.filter { $0.rule == .landing }.map { group.members[$0.to].commit })
         let candidates = group.members.filter {
-            !$0.isForged && !$0.isSnapshot && graph.firstParent($0.commit) != nil
+            !$0.isForged && !landings.contains($0.commit) && !$0.isSnapshot
+                && graph.firstParent($0.commit) != nil
                 && graph.committerIdentity($0.commit).name == $0.author.name
         }
         let isSmall = group.patch.total.changed <= DuplicateVerdict.trivialLines
