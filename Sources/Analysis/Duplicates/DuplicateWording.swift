@@ -128,6 +128,7 @@ struct DuplicateWording {
         switch apart {
         case ..<120: "\(apart) s"
         case ..<7200: "\(apart / 60) min"
+        case ..<(10 * 3600): "\(apart / 3600) h \(apart / 60 % 60) min"
         case ..<(48 * 3600): "\(apart / 3600) h"
         default: "\(apart / 86_400) days"
         }
