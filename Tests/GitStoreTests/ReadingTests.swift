@@ -48,6 +48,40 @@ import Testing
         try compareAncestry(scratch.path)
     }
 
+    @Test func modesOfOldTreesAreTakenAsGitTakesThem() throws {
+        let scratch = try Scratch()
+        let script = """
+            git init -q -b main . && git config user.name A && git config user.email a@example.org
+            one=$(echo one | git hash-object -w --stdin) && two=$(echo two | git hash-object -w --stdin)
+            raw() { printf '%s a\\0' "$1"; printf "$(printf '%s' "$2" | sed 's,..,\\\\x&,g')"; }
+            tree() { raw "$1" "$2" | git hash-object -t tree -w --stdin --literally; }
+            first=$(git commit-tree -m first $(tree 100664 $one))
+            second=$(git commit-tree -m mode -p $first $(tree 100644 $one))
+            third=$(git commit-tree -m content -p $second $(tree 100664 $two))
+            git update-ref refs/heads/main $(git commit-tree -m run -p $third $(tree 100775 $two))
+            """
+        let result = try run(["bash", "-e", "-c", script], in: scratch.path)
+        #expect(result.status == 0, "\(result.errors)")
+        let repository = try Repository(try Location.find(scratch.path))
+        let graph = try walk(scratch.path)
+        #expect(graph.count == 4)
+        var differ = TreeDiffer()
+        for commit in graph.commits {
+            var list = ChangeList()
+            let parent = graph.firstParent(commit).map { graph.trees[$0.position] }
+            try differ.compare(
+                repository, old: parent, new: graph.trees[commit.position], into: &list)
+            let lines = list.changes.map {
+                ":\($0.oldMode.octal) \($0.newMode.octal) \($0.oldBlob.hex) \($0.newBlob.hex) "
+                    + "\(Character(Unicode.Scalar($0.status)))\ta"
+            }
+            let shown = try git(
+                "diff-tree", "-r", "--root", "--no-commit-id", graph.id(commit).hex,
+                in: scratch.path)
+            #expect(lines == shown.split(separator: "\n").map(String.init))
+        }
+    }
+
     @Test func theFirstParentChainIsGits() throws {
         let story = try Story("canonical")
         let graph = try walk(story.path)

@@ -5,6 +5,17 @@ package struct FileMode: RawRepresentable, Hashable, Sendable {
     /// A mode from its number, `0o100644`.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// A mode as it stands in a tree object, made one of git's own (`canon_mode` in cache.h): old
+    /// trees hold `100664` and the like, which git takes for `100644`.
+    package init(canonical raw: UInt16) {
+        switch raw & 0o170000 {
+        case 0o100000: rawValue = raw & 0o100 == 0 ? 0o100644 : 0o100755
+        case 0o120000: rawValue = 0o120000
+        case 0o040000: rawValue = 0o040000
+        default: rawValue = 0o160000
+        }
+    }
+
     /// No entry on this side of a change.
     package static let absent = FileMode(rawValue: 0)
 

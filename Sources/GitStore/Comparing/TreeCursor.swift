@@ -55,7 +55,7 @@ struct TreeCursor {
         }
         let id = UnsafeBufferPointer(start: position + end + 1, count: ObjectID.byteCount)
         return Entry(
-            mode: FileMode(rawValue: mode),
+            mode: FileMode(canonical: mode),
             name: UnsafeBufferPointer(start: position + start, count: end - start),
             id: ObjectID(Span(_unsafeElements: id)), length: end + 1 + ObjectID.byteCount)
     }

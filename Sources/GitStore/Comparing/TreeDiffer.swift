@@ -63,6 +63,7 @@ package struct TreeDiffer: ~Copyable {
         _ list: inout ChangeList
     ) throws(Gap) {
         guard let entry = new ?? old else { return }
+        if let old, let new, old.id == new.id, old.mode == new.mode { return }
         let length = path.count
         defer { path.removeSubrange(length...) }
         path.append(contentsOf: entry.name)
