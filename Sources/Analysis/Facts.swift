@@ -9,7 +9,7 @@ package struct Facts: Sendable {
     package var content: Content
     package let period: Period
     package let naming: Naming
-    /// No author has 70 % of the commits (DEFINITIONS, "Parallel"): a name then means a person, and
+    /// No author has 70 % of the window's commits (DEFINITIONS, "Parallel"): a name then means a person, and
     /// not whatever session works under it.
     package let namesTellPeopleApart: Bool
 
@@ -20,7 +20,10 @@ package struct Facts: Sendable {
         self.period = period
         self.naming = naming
         var counts: [String: Int] = [:]
-        for commit in history.graph.commits where !history.graph.isMerge(commit) {
+        for commit in history.graph.commits
+        where !history.graph.isMerge(commit)
+            && period.contains(history.graph.committer(commit).seconds)
+        {
             counts[history.graph.authorIdentity(commit).name, default: 0] += 1
         }
         let total = counts.values.reduce(0, +)
@@ -53,7 +56,9 @@ package struct Period: Sendable, Equatable {
     }
 
     /// The earliest moment that a member of a group may have; nil without a limit.
-    package var earliest: Int64? { since.map { $0 - lookback } }
+    package var earliest: Int64? {
+        since.map { $0.subtractingReportingOverflow(lookback).partialValue }
+    }
 
     /// Whether a moment lies in the window or in the lookback before it.
     package func reaches(_ seconds: Int64) -> Bool {

@@ -36,7 +36,7 @@ struct ResultBuilder {
     private var options: Options {
         Options(
             since: request.sinceText, until: request.untilText, mainline: request.mainline,
-            paths: request.paths, lookbackDays: Int(request.lookback / 86_400),
+            paths: request.paths, lookbackSeconds: request.lookback,
             verify: request.verify, show: request.show, anonymous: request.anonymous)
     }
 
@@ -90,10 +90,9 @@ struct ResultBuilder {
         var artifacts: [String: Int] = [:]
         for kind in Artifact.Kind.allCases where kind != .amended { artifacts[kind.rawValue] = 0 }
         for artifact in conclusions.artifacts { artifacts[artifact.kind.rawValue, default: 0] += 1 }
-        let serious = findings.filter { $0.severity > .info }
-        let again = serious.map { finding in
-            finding.kind == .twin ? 1 : max(1, Summary.parts(finding) - 1)
-        }
+        // A tree that was committed twice was written once: twins add nothing here.
+        let serious = findings.filter { $0.severity > .info && $0.kind != .twin }
+        let again = serious.map { max(1, Summary.parts($0) - 1) }
         return Summary(
             sessions: sessions, commits: commits.count, linesAdded: lines.added,
             linesDeleted: lines.deleted, byKind: byKind,

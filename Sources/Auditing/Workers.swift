@@ -17,7 +17,7 @@ package struct Workers: Sendable {
     }
 
     /// Applies `body` to every chunk of `0 ..< total`; each thread makes one `State` first.
-    /// Throws the first error in the order of the chunks.
+    /// Throws the first error that a worker meets.
     func map<State: ~Copyable, Output: Sendable>(
         _ total: Int, chunk size: Int, state: @Sendable () -> State,
         _ body: @Sendable (borrowing Repository, inout State, Range<Int>) -> Output

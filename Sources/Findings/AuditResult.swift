@@ -65,8 +65,8 @@ package struct Options: Codable, Sendable, Equatable {
     package var mainline: String?
     /// `--path`: findings are limited to paths below these.
     package var paths: [String]
-    /// How far behind the window older members of a group are looked for, in days.
-    package var lookbackDays: Int
+    /// How far behind the window older members of a group are looked for.
+    package var lookbackSeconds: Int64
     /// `--verify`: every object's hash was checked.
     package var verify: Bool
     /// The lowest confidence that formats other than JSON show.
@@ -76,14 +76,14 @@ package struct Options: Codable, Sendable, Equatable {
 
     /// The options of a run.
     package init(
-        since: String, until: String?, mainline: String?, paths: [String], lookbackDays: Int,
+        since: String, until: String?, mainline: String?, paths: [String], lookbackSeconds: Int64,
         verify: Bool, show: Finding.Confidence, anonymous: Bool
     ) {
         self.since = since
         self.until = until
         self.mainline = mainline
         self.paths = paths
-        self.lookbackDays = lookbackDays
+        self.lookbackSeconds = lookbackSeconds
         self.verify = verify
         self.show = show
         self.anonymous = anonymous

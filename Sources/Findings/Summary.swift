@@ -11,7 +11,7 @@ package struct Summary: Codable, Sendable, Equatable {
     /// Findings and notes by kind; one that was looked for and not found is 0, one that could not
     /// be looked for is absent.
     package var byKind: [String: Int]
-    /// Members of findings (not of notes) beyond the first of each group's parts.
+    /// Members of findings (not of notes or twins) beyond the first of each group's parts.
     @Nullable package var duplicatedCommits: Int?
     /// Lines that those wrote again.
     @Nullable package var duplicatedLines: Int?

@@ -5,6 +5,7 @@ struct BranchSides: Sendable {
     private let mainline: Mainline
     private let open: [CommitIndex: String]
     private let mergeNames: [CommitIndex: String]
+    private let merges: Set<CommitIndex>
     private let ids: [ObjectID]
 
     /// Reads the merges of the mainline and the branches that it lacks. O(commits).
@@ -30,6 +31,7 @@ struct BranchSides: Sendable {
             }
         }
         self.open = open
+        merges = Set(history.mainline.chain.filter(graph.isMerge))
         ids = graph.ids
         self.mergeNames = mergeNames
     }
@@ -46,7 +48,7 @@ struct BranchSides: Sendable {
 
     /// The session that rule 3 gives a commit. Two merges of one branch name are one session.
     func draft(_ commit: CommitIndex) -> SessionDraft? {
-        if let merge = merge(of: commit) ?? (mergeNames[commit] != nil ? commit : nil) {
+        if let merge = merge(of: commit) ?? (merges.contains(commit) ? commit : nil) {
             guard let name = mergeNames[merge] else {
                 return SessionDraft(id: "merge-\(ids[merge.position].short)", rule: .branch)
             }

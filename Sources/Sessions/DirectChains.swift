@@ -1,5 +1,11 @@
 import GitHistory
 
+/// One author's hand on one path.
+private struct Touch: Hashable {
+    let author: Int32
+    let path: Int32
+}
+
 /// Sessions of commits that were pushed straight to the mainline (rules 5 and 6).
 struct DirectChains: Sendable {
     /// A commit joins the nearest earlier one that shares a file with it at most so long before.
@@ -11,7 +17,7 @@ struct DirectChains: Sendable {
     private var rules: [CommitIndex: Session.Rule] = [:]
     private let ids: [ObjectID]
 
-    /// Joins the direct commits of the mainline. O(commits × those of the 45 minutes before).
+    /// Joins the direct commits of the mainline. O(commits × their files).
     init(_ history: History, _ pullRequests: PullRequestMap) {
         let graph = history.graph
         ids = graph.ids
@@ -25,23 +31,20 @@ struct DirectChains: Sendable {
 
     private mutating func joinChains(_ direct: [CommitIndex], _ history: History) {
         let graph = history.graph
-        var recent: [CommitIndex] = []
+        var last: [Touch: CommitIndex] = [:]
         for commit in direct {
-            let time = graph.committer(commit).seconds
-            let (start, isBeyond) = time.subtractingReportingOverflow(DirectChains.chainGap)
-            recent.removeAll { !isBeyond && graph.committer($0).seconds < start }
-            let paths = Set(history.changes.changes(commit).map(\.path))
             let author = graph.author(commit).identity
-            let earlier = recent.last { other in
-                graph.author(other).identity == author
-                    && DirectChains.are(other, commit, within: DirectChains.chainGap, graph)
-                    && history.changes.changes(other).contains { paths.contains($0.path) }
+            let touches = history.changes.changes(commit).map {
+                Touch(author: author, path: $0.path)
             }
+            let earlier = touches.compactMap { last[$0] }.filter {
+                DirectChains.are($0, commit, within: DirectChains.chainGap, graph)
+            }.max()
             if let earlier {
                 heads[commit] = head(earlier)
                 rules[head(earlier)] = .chain
             }
-            recent.append(commit)
+            for touch in touches { last[touch] = commit }
         }
     }
 

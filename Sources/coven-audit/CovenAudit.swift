@@ -6,7 +6,7 @@ import Auditing
 struct CovenAudit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coven-audit",
-        abstract: "Says of a git repository what was duplicated, orphaned and raced.",
+        abstract: "Says of a git repository which work was done twice, with proof.",
         version: "coven-audit \(Audit.version)",
         subcommands: [AuditCommand.self, SchemaCommand.self, PlumbingCommand.self],
         defaultSubcommand: AuditCommand.self)

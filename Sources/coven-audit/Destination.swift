@@ -9,13 +9,14 @@ enum Destination: ExpressibleByArgument, Equatable {
     case file(Format, String)
     case folder(String)
 
-    /// Reads `FORMAT=PATH` or `DIR`; nil for a format that does not exist.
+    /// Reads `FORMAT=PATH` or `DIR`; nil for a format that does not exist, for one without a path,
+    /// and for `-`, which `--format` is for.
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
         if parts.count == 2, !parts[0].contains("/") {
-            guard let format = Format(rawValue: parts[0]) else { return nil }
+            guard let format = Format(rawValue: parts[0]), parts[1] != "-" else { return nil }
             self = .file(format, parts[1])
-        } else if argument.isEmpty {
+        } else if argument.isEmpty || Format(rawValue: argument) != nil {
             return nil
         } else {
             self = .folder(argument)

@@ -125,7 +125,7 @@ import Testing
         #expect(group.judged().kind == kind)
     }
 
-    @Test(arguments: [("Ada", "redo"), ("Bo", "independent")])
+    @Test(arguments: [("Ada", "redo"), ("Bo", "copied")])
     func oneAuthorsWorkOnOneBranchIsARedo(author: String, kind: String) {
         var group = Group()
         let first = group.aside(author: "Ada", at: 0)

@@ -33,7 +33,7 @@ import Testing
         #expect(two(day, lines: lines).kind == "independent")
     }
 
-    @Test func aFewLinesTwiceInOneSessionAreTrivial() {
+    @Test func oneSessionIsNeverTwoAuthors() {
         func kind(lines: Int) -> String {
             var group = Group()
             group.aside("one", author: "Ada", at: 0, ref: "refs/heads/x", lines: lines)
@@ -42,7 +42,7 @@ import Testing
             return group.judged().kind
         }
         #expect(kind(lines: 4) == "trivial")
-        #expect(kind(lines: 5) == "independent")
+        #expect(kind(lines: 5) == "copied")
     }
 
     @Test func aBinaryFileIsCarriedOverWhateverItsSize() {

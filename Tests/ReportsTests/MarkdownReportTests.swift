@@ -14,7 +14,7 @@ import Testing
         #expect(lines[0] == "# coven-cave, 2026-05-30 05:00 to 2026-06-13 05:00 UTC")
         #expect(
             lines[2].hasPrefix(
-                "7 sessions worked in this window and put 40 commits on `origin/main`"))
+                "7 sessions worked in this window; 40 commits reached `origin/main`"))
         #expect(lines[2].contains("1 independent duplicate; 1 commit wrote 13 lines again."))
         #expect(lines[2].contains("2 groups of equal patches have an innocent explanation"))
         #expect(

@@ -106,7 +106,8 @@ enum Sample {
             tool: Tool(name: "coven-audit", version: "0.1.0", libgit2: "1.5.1"),
             generatedAt: time("2026-06-13T05:00:00Z"),
             options: Options(
-                since: "2w", until: nil, mainline: nil, paths: [], lookbackDays: 30, verify: false,
+                since: "2w", until: nil, mainline: nil, paths: [], lookbackSeconds: 2_592_000,
+                verify: false,
                 show: .medium, anonymous: false),
             repository: Repository(
                 name: "coven-cave", headCommit: id("a"),

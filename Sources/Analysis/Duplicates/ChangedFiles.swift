@@ -51,16 +51,18 @@ struct ChangedFiles {
 }
 
 extension DuplicateGroup.Member {
-    private static let formatters = [
-        "format", "reformat", "prettier", "gofmt", "rustfmt", "swift-format", "clang-format",
-        "lint --fix", "eslint --fix", "black", "isort", "ruff format",
+    private static let formatters: Set<String> = [
+        "format", "formatting", "reformat", "prettier", "gofmt", "rustfmt", "clangformat", "isort",
+        "eslint", "autofix",
     ]
+    /// Names that are words of other meanings too: they count only where little else is said.
+    private static let ambiguous: Set<String> = ["black", "ruff", "lint"]
 
-    /// Whether the subject says that a formatter made the change.
+    /// Whether the subject says that a formatter made the change: its sort says style or chore and
+    /// one of its words is a formatter's, or it hardly says more than that.
     var isFormatting: Bool {
-        let text = words.joined(separator: " ")
-        return ["style", "chore", "fmt"].contains(words.first ?? "")
-            && Self.formatters.contains { text.contains($0) }
-            || Self.formatters.contains { text == $0 || text == "run \($0)" }
+        let sort = ["style", "chore", "fmt", "format"].contains(words.first ?? "")
+        return (sort || words.count <= 2) && words.contains { Self.formatters.contains($0) }
+            || words.count <= 2 && words.contains { Self.ambiguous.contains($0) }
     }
 }

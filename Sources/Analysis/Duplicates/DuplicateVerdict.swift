@@ -22,6 +22,8 @@ struct DuplicateVerdict {
     let parts: [[Int]]
     /// The shortest time between two parts, in seconds.
     let gap: Int64
+    /// The members that are twins, the nearest in time where there are several pairs.
+    let twins: (first: Int, second: Int)?
 
     init(
         _ group: DuplicateGroup, _ links: DuplicateLinks, _ facts: Facts,
@@ -29,7 +31,8 @@ struct DuplicateVerdict {
     ) {
         var pairs = links.pairs
         var parts = DuplicateVerdict.parts(group.members.count, pairs)
-        let isTwin = TwinRule(group, links.pairs, facts).holds
+        let twins = TwinRule(group, links.pairs, facts).pair
+        let isTwin = twins != nil
         if parts.count > 1, !isTwin {
             let picks = DuplicateVerdict.backports(group, parts, facts, longLived)
             pairs += picks
@@ -40,7 +43,11 @@ struct DuplicateVerdict {
             pairs += DuplicateVerdict.resent(group, parts)
             parts = DuplicateVerdict.parts(group.members.count, pairs)
         }
-        self.links = pairs
+        self.twins = twins
+        // Twins have one subject as often as not; that does not explain them.
+        self.links = pairs.filter {
+            $0.rule != .relanded || $0.from != twins?.first || $0.to != twins?.second
+        }
         self.parts = parts
         self.gap = DuplicateVerdict.gap(group, parts)
         if isTwin {
@@ -64,8 +71,16 @@ struct DuplicateVerdict {
         if isSlow || byBots, files.areMechanical || group.members.allSatisfy({ $0.isFormatting }) {
             return .mechanical
         }
-        let sessions = Set(parts.map { part in part.map { group.members[$0].session }.min() })
-        return lines <= trivialLines && (isSlow || sessions.count < 2) ? .trivial : .independent
+        if !areTwoSessions(group, parts) { return lines <= trivialLines ? .trivial : .copied }
+        return lines <= trivialLines && isSlow ? .trivial : .independent
+    }
+
+    /// Whether two parts share no session: one session's own second writing is no second author.
+    private static func areTwoSessions(_ group: DuplicateGroup, _ parts: [[Int]]) -> Bool {
+        let sessions = parts.map { part in Set(part.map { group.members[$0].session }) }
+        return sessions.indices.contains { first in
+            sessions[(first + 1)...].contains { $0.isDisjoint(with: sessions[first]) }
+        }
     }
 
     /// A part on a long-lived branch and one that is not: a fix that was carried over by hand.
@@ -141,30 +156,39 @@ struct DuplicateVerdict {
 /// nor is the landing of a pull request, whoever made it
 /// (each of 12 that were looked at among 197 in git/git, a mailing-list project).
 struct TwinRule {
-    /// Whether two members of the group are twins.
-    let holds: Bool
+    /// The places of two members that are twins, the nearest in time; nil where none are.
+    let pair: (first: Int, second: Int)?
 
     init(_ group: DuplicateGroup, _ links: [DuplicateLinks.Pair], _ facts: Facts) {
         let graph = facts.history.graph
-        let landings = Set(links.filter { $0.rule == .landing }.map { group.members[$0.to].commit })
-        let candidates = group.members.filter {
-            !$0.isForged && !landings.contains($0.commit) && !$0.isSnapshot
-                && graph.firstParent($0.commit) != nil
-                && graph.committerIdentity($0.commit).name == $0.author.name
+        let members = group.members
+        let landings = Set(links.filter { $0.rule == .landing }.map(\.to))
+        let candidates = members.indices.filter {
+            let commit = members[$0].commit
+            return !members[$0].isForged && !landings.contains($0) && !members[$0].isSnapshot
+                && graph.firstParent(commit) != nil
+                && graph.committerIdentity(commit).name == members[$0].author.name
         }
         let isSmall = group.patch.total.changed <= DuplicateVerdict.trivialLines
-        holds = candidates.indices.contains { first in
-            candidates[(first + 1)...].contains { other in
-                let one = candidates[first]
-                let sameTree =
-                    graph.trees[one.commit.position] == graph.trees[other.commit.position]
-                let sameParent = graph.firstParent(one.commit) == graph.firstParent(other.commit)
-                let converged =
-                    isSmall
-                    && graph.committerIdentity(one.commit) != graph.committerIdentity(other.commit)
-                let isOneDay = one.distance(to: other) <= DuplicateVerdict.day
-                return sameTree && sameParent && one.time != other.time && isOneDay && !converged
+        func areTwins(_ first: DuplicateGroup.Member, _ second: DuplicateGroup.Member) -> Bool {
+            let sameTree =
+                graph.trees[first.commit.position] == graph.trees[second.commit.position]
+            let sameParent = graph.firstParent(first.commit) == graph.firstParent(second.commit)
+            let converged =
+                isSmall
+                && graph.committerIdentity(first.commit) != graph.committerIdentity(second.commit)
+            let isOneDay = first.distance(to: second) <= DuplicateVerdict.day
+            return sameTree && sameParent && first.time != second.time && isOneDay && !converged
+        }
+        var nearest: (first: Int, second: Int)?
+        for (place, first) in candidates.enumerated() {
+            for second in candidates[(place + 1)...] where areTwins(members[first], members[second])
+            {
+                let distance = members[first].distance(to: members[second])
+                let known = nearest.map { members[$0.first].distance(to: members[$0.second]) }
+                if distance < known ?? .max { nearest = (first, second) }
             }
         }
+        pair = nearest
     }
 }

@@ -62,7 +62,9 @@ struct DuplicateWording {
                 part.map { facts.sessions.session(of: group.members[$0].commit).confidence }.max()
                     ?? .guess
             }.min() ?? .guess
-        switch weakest {
+        // What only reflogs could rule out keeps a twin from being sure.
+        let ceiling: Session.Confidence = verdict.twins == nil ? .certain : .likely
+        switch min(weakest, ceiling) {
         case .certain: return .high
         case .likely: return .medium
         case .guess: return .low
@@ -72,6 +74,9 @@ struct DuplicateWording {
     private var hoursTimesTen: Int64 { apart / 360 + (apart % 360 < 180 ? 0 : 1) }
 
     private var apart: Int64 {
+        if let twins = verdict.twins {
+            return group.members[twins.first].distance(to: group.members[twins.second])
+        }
         if verdict.parts.count > 1 { return verdict.gap }
         return group.members[0].distance(to: group.members[group.members.count - 1])
     }
@@ -86,7 +91,7 @@ struct DuplicateWording {
         case .mechanical: return "The same mechanical change was made again: \(subject)"
         case .trivial: return "The same small change was made again: \(subject)"
         case .independent:
-            return "\(verdict.parts.count) sessions wrote the same patch: \(subject)"
+            return "\(labels.count) sessions wrote the same patch: \(subject)"
         }
     }
 
@@ -96,8 +101,9 @@ struct DuplicateWording {
         let who = list(labels)
         switch kind {
         case .twin:
-            return "Two commits have the same parent and the same tree, made \(distance) apart "
-                + "(\(size)): consistent with two sessions in one checkout (\(who))."
+            return "\(twinIDs) have the same parent and the same tree, made \(distance) apart "
+                + "(\(size); \(who)): consistent with two sessions in one checkout. No reflog was "
+                + "read, so that one may be an amend of the other."
         case .copied:
             return "Equal patches of \(size), \(distance) apart, with new author dates: carried "
                 + "over rather than thought of twice (\(who))."
@@ -105,18 +111,26 @@ struct DuplicateWording {
             return "Lock, version, generated, vendored or data files only, or a formatter's run "
                 + "(\(size), \(distance) apart; \(who))."
         case .trivial:
-            return "\(size), \(distance) apart: likely to coincide (\(who))."
+            return "A patch of \(size), made again \(distance) apart: likely to coincide (\(who))."
         case .independent:
-            return "\(size), written \(distance) apart by \(who); no rebase, cherry-pick, revert "
+            return
+                "A patch of \(size), written \(distance) apart by \(who); no rebase, cherry-pick, revert "
                 + "or landing links them."
         }
     }
 
     private var labels: [String] {
         var seen: Set<String> = []
-        let members = verdict.parts.count > 1 ? firsts : group.members
+        let members =
+            verdict.twins.map { [group.members[$0.first], group.members[$0.second]] }
+            ?? (verdict.parts.count > 1 ? firsts : group.members)
         return members.map { facts.label(of: facts.sessions.session(of: $0.commit)) }
             .filter { seen.insert($0).inserted }
+    }
+
+    private var twinIDs: String {
+        guard let twins = verdict.twins else { return "" }
+        return list([twins.first, twins.second].map { group.members[$0].id.short })
     }
 
     private func list(_ names: [String]) -> String {
@@ -172,6 +186,8 @@ struct DuplicateWording {
             "git diff-tree -p --root --no-renames --full-index \($0.id.hex) | git patch-id --stable"
         }
         let names = shown.prefix(4).map(\.id.hex).joined(separator: " ")
-        return compare + ["git show -s --format='%h %an %ad %T %P %s' \(names)"]
+        return compare + [
+            "git show -s --format='%h %an %ad, %cn %cd, tree %T parent %P %s' \(names)"
+        ]
     }
 }

@@ -58,6 +58,10 @@ package struct CommitFields: Sendable {
 }
 
 extension CommitFields.Line {
+    /// About a million years: a date beyond it is damage, and is held here so that time can be
+    /// reckoned with everywhere.
+    private static let farthest: Int64 = 1 << 45
+
     /// Parses `Name <address> seconds zone`. What is missing or malformed leaves the line undated.
     init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         var close = range.upperBound
@@ -70,7 +74,7 @@ extension CommitFields.Line {
         let rest = String(decoding: bytes.array(close..<range.upperBound), as: UTF8.self)
         let fields = rest.split(separator: " ")
         guard let first = fields.first, let seconds = Int64(first) else { return }
-        self.seconds = seconds
+        self.seconds = min(max(seconds, -CommitFields.Line.farthest), CommitFields.Line.farthest)
         isDated = true
         if fields.count > 1, let zone = Int(fields[1]), (-1400...1400).contains(zone) {
             offsetMinutes = Int16(zone / 100 * 60 + zone % 100)

@@ -28,11 +28,20 @@ extension MarkdownReport {
                     : options.paths.map { inertMarkdown($0) }
                         .joined(separator: ", "),
             ],
-            ["lookback", counted(options.lookbackDays, "day")],
+            ["lookback", span(options.lookbackSeconds)],
             ["verify", options.verify ? "on" : "off"],
             ["show", "\(options.show.rawValue) confidence and above"],
             ["anonymous", options.anonymous ? "on" : "off"],
         ]
         return ["## Options", ""] + table(["Option", "Value"], rows)
     }
+}
+
+/// A span in the largest unit that divides it: `30 days`, `36 hours`.
+private func span(_ seconds: Int64) -> String {
+    for (size, unit) in [(86_400, "day"), (3600, "hour"), (60, "minute")]
+    where seconds % Int64(size) == 0 {
+        return counted(Int(seconds / Int64(size)), unit)
+    }
+    return counted(Int(seconds), "second")
 }

@@ -15,13 +15,13 @@ extension ReportSchema {
               "description": "Every option and default that shaped the result.",
               "type": "object",
               "additionalProperties": false,
-              "required": ["since", "paths", "lookbackDays", "verify", "show", "anonymous"],
+              "required": ["since", "paths", "lookbackSeconds", "verify", "show", "anonymous"],
               "properties": {
                 "since": { "type": "string" },
                 "until": { "type": "string" },
                 "mainline": { "type": "string" },
                 "paths": { "type": "array", "items": { "type": "string" } },
-                "lookbackDays": { "$ref": "#/$defs/count" },
+                "lookbackSeconds": { "$ref": "#/$defs/count" },
                 "verify": { "type": "boolean" },
                 "show": { "$ref": "#/$defs/confidence" },
                 "anonymous": { "type": "boolean" }

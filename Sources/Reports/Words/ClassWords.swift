@@ -14,7 +14,7 @@ extension Finding.Class {
     /// What falls into the bucket.
     var meaning: String {
         switch self {
-        case .duplicate: "two sessions wrote the same patch"
+        case .duplicate: "the same patch made twice, or one tree committed twice"
         case .orphan: "work that landed and was deleted by a session that ran beside it"
         case .race: "one checkout, two sessions: work rewritten or swallowed"
         case .surface: "files that came back, or left nothing that says they stay gone"

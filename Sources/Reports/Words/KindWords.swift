@@ -74,7 +74,8 @@ extension Artifact.Kind {
             "a forge's squash or rebase of a pull request, beside the commit that it carried."
         case .suggestion: "a suggestion that a forge or a bot applied."
         case .redo: "one pull request or one task committed the same change again."
-        case .relanded: "the same subject by the same author, landed once more."
+        case .relanded:
+            "the same change made anew under the same subject, or sent again by its author."
         case .amended: "a reflog shows one commit as the amend of the other."
         case .replay:
             "the same commit (same author, same author second) seen again after a rebase or "

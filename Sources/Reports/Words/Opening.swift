@@ -28,7 +28,7 @@ struct Opening {
         let fortnight: Int64 = 14 * 86_400
         let length = result.window.since.map { result.window.until.seconds - $0.seconds }
         let end = Timestamp(seconds: newest.seconds + 1)
-        let start = Timestamp(seconds: end.seconds - max(length ?? fortnight, 2))
+        let start = Timestamp(seconds: end.seconds - min(max(length ?? fortnight, 2), 1 << 40))
         var words = ["coven-audit", "--since", start.rfc3339, "--now", end.rfc3339]
         if let mainline = result.options.mainline {
             words += ["--mainline", shellQuoted(mainline)]
@@ -45,7 +45,7 @@ struct Opening {
         let mainline = result.repository.mainline.ref
         return [
             """
-            \(sessions) worked in this window and put \(commits) on \(code: mainline) \
+            \(sessions) worked in this window; \(commits) reached \(code: mainline) \
             (\(lines)).
             """
         ]
@@ -66,8 +66,11 @@ struct Opening {
             let count = findings.count { $0.kind == kind }
             return count == 0 ? nil : kind.named(count)
         }
-        let again = counted(result.summary.duplicatedCommits ?? 0, "commit")
+        guard let commits = result.summary.duplicatedCommits, commits > 0 else {
+            return ["Work was duplicated: \(enumerated(kinds))."]
+        }
         let lines = counted(result.summary.duplicatedLines ?? 0, "line")
+        let again = counted(commits, "commit")
         return ["Work was duplicated: \(enumerated(kinds)); \(again) wrote \(lines) again."]
     }
 
