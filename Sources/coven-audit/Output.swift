@@ -3,9 +3,12 @@ import Glibc
 /// Where bytes go: standard output, standard error.
 enum Output {
     /// Writes everything to standard output. A reader that has gone away is no error of ours: the
-    /// process ends quietly then, as git's do.
+    /// process ends quietly then, as git's do. Anything else is an output that cannot be written.
     static func print(_ bytes: [UInt8]) {
-        if !write(bytes, to: STDOUT_FILENO) { exit(EXIT_SUCCESS) }
+        if write(bytes, to: STDOUT_FILENO) { return }
+        if errno == EPIPE { exit(EXIT_SUCCESS) }
+        complain("Could not write to standard output: \(Destination.reason).")
+        exit(2)
     }
 
     /// Writes text to standard output.

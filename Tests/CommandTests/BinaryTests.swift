@@ -115,6 +115,14 @@ import Testing
         #expect(result.output.count == 1)
     }
 
+    @Test func aFullDiskIsAnOutputThatCannotBeWritten() throws {
+        let story = try Story("canonical")
+        let command = "\(Self.tool) -C \(story.path) --since all > /dev/full"
+        let result = try run(["bash", "-c", "\(command); exit $?"])
+        #expect(result.status == 2)
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
     @Test func theSchemaIsJSON() throws {
         let result = try run([Self.tool, "schema"])
         #expect(try JSONSerialization.jsonObject(with: Data(result.output)) is [String: Any])

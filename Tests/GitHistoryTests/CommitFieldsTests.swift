@@ -161,8 +161,8 @@ import Testing
 
     @Test(arguments: [
         ("Subject", "Subject"), ("\n\nSubject\n", "Subject"), ("Two\nlines\n\nbody", "Two lines"),
-        ("Subject\r\n\r\nbody\r\n", "Subject"), ("  Subject \t\n \nbody", "Subject"), ("", ""),
-        (" \n\t\n", ""), ("a\u{0}b", "a\u{0}b"), ("\u{b}\u{c}a", "a"),
+        ("Subject\r\n\r\nbody\r\n", "Subject"), ("  Subject \t\n \nbody", "  Subject"), ("", ""),
+        (" \n\t\n", ""), ("a\u{0}b", "a\u{0}b"), ("\u{b}\u{c}a", "\u{b}\u{c}a"),
     ])
     func aSubjectIsTheFirstParagraphInOneLine(message: String, subject: String) throws {
         let graph = try graph("tree \(Self.tree)\n\n\(message)")

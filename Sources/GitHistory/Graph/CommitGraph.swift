@@ -123,10 +123,10 @@ package struct CommitGraph: Sendable {
     }
 }
 
+/// Without white space at its end; git keeps what leads a line.
 private func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let rest = line.drop(while: isSpace)
-    let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
-    return rest[..<end]
+    let end = line.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? line.startIndex
+    return line[..<end]
 }
 
 /// git's idea of white space in commit messages.
