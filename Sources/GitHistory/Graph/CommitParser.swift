@@ -60,7 +60,7 @@ package struct CommitFields: Sendable {
 extension CommitFields.Line {
     /// About a million years: a date beyond it is damage, and is held here so that time can be
     /// reckoned with everywhere.
-    private static let farthest: Int64 = 1 << 45
+    static let farthest: Int64 = 1 << 45
 
     /// Parses `Name <address> seconds zone`. What is missing or malformed leaves the line undated.
     init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
