@@ -21,9 +21,7 @@ package enum Audit {
         let graph = source.walk.graph
         let earliest = period.earliest ?? .min
         let changes = try workers.changes(graph) { graph.committer($0).seconds >= earliest }
-        let history = History(
-            graph: source.walk.graph, references: source.references.all,
-            mainline: source.mainline, changes: changes)
+        let history = source.history(changes)
         var facts = Facts(
             history: history, sessions: SessionMap(history), period: period,
             naming: Naming(isAnonymous: request.anonymous))

@@ -7,7 +7,11 @@ struct Source: Sendable {
     let location: Location
     let shape: Shape
     let references: References
+    let reflogs: Reflogs
+    let worktrees: [Worktree]
     let walk: Walk
+    /// Whom the walk's identities mean.
+    let people: [Identity]
     let choice: MainlineChoice
     let mainline: Mainline
     let period: Period
@@ -49,9 +53,19 @@ struct Source: Sendable {
         self.shape = shape
         self.references = references
         self.walk = walk
+        reflogs = repository.reflogs()
+        worktrees = repository.worktrees()
+        people = repository.mailmapped(walk.graph.identities, head: references.head)
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
+    }
+
+    /// What was read, put together with the changes of its commits.
+    func history(_ changes: ChangeTable) -> History {
+        History(
+            graph: walk.graph, people: people, references: references.all,
+            reflogs: reflogs.all, worktrees: worktrees, mainline: mainline, changes: changes)
     }
 
     private static func seconds(

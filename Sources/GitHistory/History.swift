@@ -1,19 +1,42 @@
-/// The facts that a run stands on: commits, refs, the mainline, changes.
+/// The facts that a run stands on: commits, people, refs with their logs, the mainline, changes.
 package struct History: Sendable {
     package let graph: CommitGraph
+    /// Whom each of the graph's identities means, by the project's mailmap; parallel to them.
+    package let people: [Identity]
     /// Every ref that leads to a commit, by name; those outside the project's history too.
     package let references: [Reference]
+    /// What git remembers of the moves of HEADs, branches, remote branches and the stash, by name.
+    package let reflogs: [Reflog]
+    /// The main worktree, unless the repository is bare, then the linked ones by name.
+    package let worktrees: [Worktree]
     package let mainline: Mainline
     package var changes: ChangeTable
 
-    /// The facts of one repository.
+    /// The facts of one repository. Without people, identities mean themselves.
     package init(
-        graph: CommitGraph, references: [Reference], mainline: Mainline, changes: ChangeTable
+        graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
+        reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
+        changes: ChangeTable
     ) {
+        let people = people ?? graph.identities
+        precondition(people.count == graph.identities.count, "people are parallel to identities")
         self.graph = graph
+        self.people = people
         self.references = references
+        self.reflogs = reflogs
+        self.worktrees = worktrees
         self.mainline = mainline
         self.changes = changes
+    }
+
+    /// Who wrote a commit's change, by the mailmap.
+    package func author(_ commit: CommitIndex) -> Identity {
+        people[Int(graph.author(commit).identity)]
+    }
+
+    /// Who made the commit object, by the mailmap.
+    package func committer(_ commit: CommitIndex) -> Identity {
+        people[Int(graph.committer(commit).identity)]
     }
 }
 

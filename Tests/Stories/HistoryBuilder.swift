@@ -20,6 +20,12 @@ package struct HistoryBuilder: Sendable {
     private let salt: String
     private var entries: [Entry] = []
     private var references: [Reference] = []
+    /// What is remembered of the refs' moves.
+    package var reflogs: [Reflog] = []
+    /// Where somebody works.
+    package var worktrees: [Worktree] = []
+    /// The text of the project's mailmap.
+    package var mailmap = ""
 
     /// An empty history; another salt gives every commit another id.
     package init(salt: String = "") { self.salt = salt }
@@ -81,8 +87,10 @@ package struct HistoryBuilder: Sendable {
             changes.append(
                 list, 0..<list.changes.count, of: commit, renumbered: renumbered)
         }
+        let people = Mailmap(parsing: Array(mailmap.utf8).span)
         return History(
-            graph: graph, references: references,
+            graph: graph, people: graph.identities.map(people.resolve), references: references,
+            reflogs: reflogs, worktrees: worktrees,
             mainline: Mainline(
                 name: mainline, rule: "--mainline", tip: tip ?? CommitIndex(0), graph: graph),
             changes: changes)
