@@ -106,7 +106,7 @@ import Testing
             ]
         ),
         (.stash, ["WIP on main: 1234567 S", "On main: a text", "On (no branch): autostash"]),
-        (.push, ["update by push"]),
+        (.push, ["update by push", "push"]),
         (
             .fetch,
             [
@@ -119,13 +119,16 @@ import Testing
             .replay,
             [
                 "replay --onto \(id)", "replay --advance main", "reword: updating b",
-                "split: updating b", "fixup: updating b",
+                "split: updating b", "fixup: updating b", "squash: updating a..b",
             ]
         ),
         (.empty, [""]),
         (
             .other,
-            ["x", "x: S", "a tool: fix (finish): S", "Validierung", ":", ": ", "a:", ")", "()"]
+            [
+                "x", "x: S", "pushed", "rebase", "pull", "On", "a tool: fix (finish): S",
+                "Validierung", ":", ": ", "a:", ")", "()",
+            ]
         ),
     ]
 

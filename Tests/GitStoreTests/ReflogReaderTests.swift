@@ -99,6 +99,14 @@ import Testing
         #expect(log.entries.isEmpty)
     }
 
+    @Test func aNameIsBytes() throws {
+        let desk = try Desk()
+        try desk.run("git update-ref -m made refs/heads/$(printf 'b\\374/x') main")
+        let log = try #require(
+            try read(desk.main).all.first { $0.name == "refs/heads/b\u{fffd}/x" })
+        #expect(log.entries.map(\.message) == ["made"])
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func whatIsNoLogIsCountedAndNeverWaitedFor() throws {
         let desk = try Desk()
@@ -107,12 +115,12 @@ import Testing
             cd .git/logs/refs/heads
             mkfifo pipe && ln -s loop loop && ln -s . circle && ln -s / disk && ln -s nowhere broken
             ln -s /dev/zero zero && ln -s ../../HEAD linked-log
-            echo x > main.lock && echo x > .hidden && mkdir empty
+            echo x > main.lock && echo x > .hidden && mkdir empty && truncate -s 1T sparse
             """
         try desk.run(script)
         let after = try read(desk.main)
-        // pipe, loop, circle, disk and zero; a broken link leads to nothing at all.
-        #expect(after.unreadable == 5)
+        // pipe, loop, circle, disk, zero and sparse; a broken link leads to nothing at all.
+        #expect(after.unreadable == 6)
         let added = after.all.filter { log in !before.all.contains(log) }
         #expect(added.map(\.name) == ["refs/heads/linked-log"])
         #expect(added.first?.entries == before.all.first?.entries)

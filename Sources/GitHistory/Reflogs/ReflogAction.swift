@@ -5,7 +5,7 @@ extension ReflogEntry {
         case commit, commitInitial, commitAmend, commitMerge, commitCherryPick
         case cherryPick, revert, am
         case rebaseStart
-        /// A commit that a rebase made: picked, reworded, squashed, continued.
+        /// A commit that a rebase made: picked, reworded, squashed, continued, merged anew.
         case rebasePick
         case rebaseFinish, rebaseAbort
         /// A merge commit, by `merge` or `pull`.
@@ -17,7 +17,9 @@ extension ReflogEntry {
         case checkout
         case branchCreated, branchReset, branchRenamed
         case stash
-        case push, fetch, clone
+        /// `update by push` where it was pushed from, `push` where it arrived.
+        case push
+        case fetch, clone
         /// `git replay` or `git history` wrote the branch anew.
         case replay
         /// No message: `update-ref` without `-m`, the first line of a new worktree.
@@ -50,6 +52,8 @@ extension ReflogEntry.Action {
             self = .stash
         } else if bytes.isEmpty {
             self = .empty
+        } else if bytes.elementsEqual("push".utf8) {
+            self = .push
         } else if let opening = Self.openings.first(where: { bytes.starts(with: $0.text.utf8) }) {
             self = opening.action
         } else {
@@ -84,6 +88,7 @@ extension ReflogEntry.Action {
         ("replay --", .replay),
         ("reword: updating ", .replay),
         ("split: updating ", .replay),
+        ("squash: updating ", .replay),
         ("fixup: updating ", .replay),
     ]
 

@@ -11,15 +11,18 @@ enum FileReader {
         case unreadable
     }
 
+    /// A log of some ten million moves. What is larger is none, and may be larger than memory.
+    private static let largest: off_t = 1 << 31
+
     /// Reads a whole file. A symbolic link is followed; a pipe or a device is never waited for.
     static func read(_ path: [UInt8]) -> Content {
         let descriptor = withPath(path) { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
         guard descriptor >= 0 else { return isGone(errno) ? .absent : .unreadable }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            return .unreadable
-        }
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            status.st_size <= largest
+        else { return .unreadable }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
