@@ -1,24 +1,36 @@
 # The words with which the fixtures tell their stories. Sourced by every make.sh, which then says `begin "$@"`.
 # The same story gives the same object ids on every machine: nothing of the caller's git reaches it, every date is
-# told, and no reflog is kept (a fixture looks like a fresh clone that has fetched its pull requests).
+# told, and no reflog is kept (a fixture looks like a fresh clone that has fetched its pull requests) unless it is asked for.
 #
 #   begin DEST               an empty repository at DEST, branch main, and we stand in it
 #   an_app DATE              Ada's first commit: a small upload service (src/*.ts, package.json, package-lock.json, README.md)
 #   at DATE                  from now on commits are authored and committed at DATE (ISO 8601 with offset)
 #   authored DATE            … but authored at DATE already (until the next `at`)
+#   a_start DATE             Ada's first commit, as small as can be: README.md
 #   as NAME [EMAIL]          from now on NAME is author and committer
+#   committed_by NAME [EMAIL]  … but NAME is the committer (until the next `as`)
 #   by_forge, by_hand        the committer is the forge, whoever the author is; is the author again
 #   write PATH               the file's new content comes from stdin
 #   insert PATH LINE         stdin goes in behind the first line that holds the text LINE
 #   replace PATH OLD NEW     the text OLD becomes NEW, on every line that holds it
 #   blocks FROM TO           stdin once for each n, with {n} {noun} {verb} {adjective} (also {Noun} …) filled in, all distinct
+#   work PATH …              each file grows by a line that is nowhere else
 #   commit SUBJECT [PARA …]  everything in the working tree is committed
+#   change SUBJECT PATH …    work, and commit
+#   copy REV SUBJECT [PARA …]  REV's patch, committed anew
 #   branch NAME [START]      a new branch, and we stand on it
 #   on REV                   we stand on REV
 #   gone NAME …              the branches are deleted, as after a landing
-#   merge REV SUBJECT        a true merge into the branch we stand on
-#   pull_request N REV       the forge keeps the head of pull request N
-#   squash N SUBJECT [PARA …]  the forge lands pull request N on main (base=BRANCH before it: there) as "SUBJECT (#N)"
+#   merge REV SUBJECT [PARA …]  a true merge into the branch we stand on
+#   forward REV              the branch we stand on goes forward to REV
+#   squashed REV             all that REV adds lies in the working tree, to be committed
+#   pull_request N REV       the forge keeps the head of pull request N (merge_request N REV: GitLab's way)
+#   not_fetched N …          … but this clone has not fetched those heads
+#   land N SUBJECT [PARA …]  the forge squashes pull request N onto main (base=BRANCH before it: there)
+#   squash N SUBJECT [PARA …]  … as "SUBJECT (#N)"
+#   keeping_reflogs          reflogs are kept from now on
+#   worktree NAME [BRANCH]   a linked worktree at main, on a new branch or else with a detached HEAD (its HEAD: worktrees/NAME/HEAD)
+#   in_worktree NAME, in_main_tree  we stand in it; in the main working tree again
 
 set -euo pipefail
 umask 022
@@ -35,6 +47,7 @@ begin() {
   [ ! -e "$1" ] || { echo "$1: exists already" >&2; exit 2; }
   git init -q -b main --template= "$1"
   cd "$1"
+  main_tree=$PWD
   git config gc.auto 0
   git config maintenance.auto false
   git config core.autocrlf false
@@ -47,11 +60,12 @@ begin() {
 at() { export GIT_AUTHOR_DATE=$1 GIT_COMMITTER_DATE=$1; }
 authored() { export GIT_AUTHOR_DATE=$1; }
 
+email_of() { printf '%s@example.com' "$(printf '%s' "$1" | tr 'A-Z ' 'a-z.')"; }
 as() {
-  local email=${2:-$(printf '%s' "$1" | tr 'A-Z ' 'a-z.')@example.com}
-  export GIT_AUTHOR_NAME=$1 GIT_AUTHOR_EMAIL=$email
+  export GIT_AUTHOR_NAME=$1 GIT_AUTHOR_EMAIL=${2:-$(email_of "$1")}
   by_hand
 }
+committed_by() { export GIT_COMMITTER_NAME=$1 GIT_COMMITTER_EMAIL=${2:-$(email_of "$1")}; }
 by_hand() { export GIT_COMMITTER_NAME=$GIT_AUTHOR_NAME GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL; }
 by_forge() { export GIT_COMMITTER_NAME=GitHub GIT_COMMITTER_EMAIL=noreply@github.com; }
 
@@ -108,21 +122,63 @@ commit() {
   } | git commit -q --cleanup=verbatim -F -
 }
 
+lines=0
+work() {
+  local path
+  for path in "$@"; do
+    case $path in */*) mkdir -p -- "${path%/*}" ;; esac
+    lines=$((lines + 1))
+    echo "line $lines" >> "$path"
+  done
+}
+change() { work "${@:2}"; commit "$1"; }
+copy() { git cherry-pick -n "$1"; commit "${@:2}"; }
+
 branch() { git checkout -q -b "$@"; }
 on() { git checkout -q "$1"; }
 gone() { git branch -q -D "$@"; }
-merge() { git merge -q --no-ff -m "$2" "$1" > /dev/null; }
+merge() {
+  local revision=$1 paragraph paragraphs=()
+  shift
+  for paragraph in "$@"; do paragraphs+=(-m "$paragraph"); done
+  git merge -q --no-ff "${paragraphs[@]}" "$revision" > /dev/null
+}
+forward() { git merge -q --ff-only "$1" > /dev/null; }
+squashed() { git merge -q --squash "$1" > /dev/null 2>&1 || { echo "$1: does not merge" >&2; return 1; }; }
 pull_request() { git update-ref "refs/pull/$1/head" "$2"; }
+merge_request() { git update-ref "refs/merge-requests/$1/head" "$2"; }
+not_fetched() {
+  local number
+  for number in "$@"; do git update-ref -d "refs/pull/$number/head"; done
+  git prune --expire=now
+}
 
-squash() {
-  local number=$1 subject=$2
-  shift 2
+land() {
+  local number=$1
+  shift
   on "${base:-main}"
-  git merge -q --squash "refs/pull/$number/head" > /dev/null 2>&1 || { echo "squash $number: does not merge" >&2; return 1; }
+  squashed "refs/pull/$number/head"
   by_forge
-  commit "$subject (#$number)" "$@"
+  commit "$@"
   by_hand
 }
+squash() { land "$1" "$2 (#$1)" "${@:3}"; }
+
+keeping_reflogs() { git config core.logAllRefUpdates true; }
+worktree() {
+  mkdir -p "$main_tree/.git/info"
+  echo '/.worktrees/' > "$main_tree/.git/info/exclude"
+  git -C "$main_tree" worktree add -q ${2:+-b} "${2:---detach}" ".worktrees/$1" main
+}
+in_worktree() { cd "$main_tree/.worktrees/$1"; }
+in_main_tree() { cd "$main_tree"; }
+
+a_start() {
+  as Ada
+  at "$1"
+  change 'start' README.md
+}
+
 
 an_app() {
   as Ada
