@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
 # Holds every sessions.tsv and relations.tsv against plain git: verify.sh [NAME …]
+#   sessions.tsv   SESSION RULE SUBJECT: every commit of the story; equal letters are one session, which has one rule
+#   relations.tsv  SESSION SESSION RELATION: the pairs that the story is about, in no order; no file, no such pair
+# (fields parted by tabs; lines with # give the reason, in the definitions' words)
 # Builds each story in a temporary directory and checks that
 #   1. it builds twice to the same refs, HEADs of worktrees and reflogs,
 #   2. sessions.tsv lists each commit of the repository by its subject, once, the worktrees' HEADs included,

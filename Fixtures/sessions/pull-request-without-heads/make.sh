@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A plain clone: no pull request was fetched. The forge's squashes are still known; a person's (#7) is an issue.
+# A plain clone: no pull request was fetched. The forge's squashes are still known; a person's (#7) and (#12) are issues.
 
 . "$(dirname "$0")/../../lib.sh"
 begin "$@"
@@ -23,6 +23,6 @@ squash 13 'Refuse paths that climb'
 gone feat/queue fix/climb
 not_fetched 12 13
 at '2026-06-03T10:00:00+00:00'
-change 'server: close the door (#7)' src/server.ts
+change 'server: close the door (#12)' src/server.ts
 at '2026-06-03T12:00:00+00:00'
 change 'server: and the window (#7)' src/server.ts
