@@ -68,7 +68,7 @@ let package = Package(
         tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
         tests("GitStore", "GitStore", "GitHistory"),
         tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
-        tests("Command", "coven-audit"),
+        tests("Command", "coven-audit", "Auditing", "Reports"),
         tests("House"),
         tests("Reports", "Reports", "Findings", "GitHistory"),
     ],

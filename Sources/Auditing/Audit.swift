@@ -14,9 +14,12 @@ package enum Audit {
 
     /// Audits a repository. Throws a sentence where there is nothing to report on; what can only
     /// partly be read is a matter of coverage.
-    package static func run(_ request: AuditRequest) throws(RunError) -> AuditResult {
-        let source = try Source(request)
-        let workers = Workers(count: request.workers, location: source.location)
+    package static func run(
+        _ request: AuditRequest, progress: Progress = .unheard
+    ) throws(RunError) -> AuditResult {
+        let source = try Source(request, progress)
+        let workers = Workers(
+            count: request.workers, location: source.location, progress: progress)
         let period = source.period
         let graph = source.walk.graph
         let earliest = period.earliest ?? .min

@@ -12,7 +12,7 @@ extension Workers {
     ) throws(StoreError) -> ChangeTable {
         let wanted = graph.commits.filter { graph.hasPatch($0) && isWanted($0) }
         let parts = try map(
-            wanted.count, chunk: Workers.chunkSize, state: { TreeDiffer() }
+            .trees, wanted.count, chunk: Workers.chunkSize, state: { TreeDiffer() }
         ) { repository, differ, range in
             var part = ChangePart()
             for commit in wanted[range] {
@@ -50,7 +50,7 @@ extension Workers {
         }
         let work = groups
         let parts = try map(
-            work.count, chunk: Workers.chunkSize, state: { PatchReader() }
+            .patches, work.count, chunk: Workers.chunkSize, state: { PatchReader() }
         ) { repository, reader, range in
             work[range].map { group in
                 reader.known(repository, changes.changes(group[0]), changes.paths)

@@ -16,7 +16,7 @@ struct Source: Sendable {
     let mainline: Mainline
     let period: Period
 
-    init(_ request: AuditRequest) throws(RunError) {
+    init(_ request: AuditRequest, _ progress: Progress) throws(RunError) {
         if request.verify { try Library.verifyObjects() }
         let location = try Location.find(request.path)
         let repository = try Repository(location)
@@ -38,7 +38,8 @@ struct Source: Sendable {
         let tips = references.all.filter { $0.kind != .other }.map(\.commit)
         let walk = repository.walk(
             from: [choice.commit] + tips + [references.head].compactMap { $0 },
-            notBefore: period.earliest, shallow: shape.shallowCommits)
+            notBefore: period.earliest, shallow: shape.shallowCommits
+        ) { progress.hear(.commits, $0, nil) }
         guard let tip = walk.graph.index(of: choice.commit) else {
             throw RunError(
                 "The mainline \(choice.name) has no readable commit: \(choice.commit.hex) is missing or damaged."

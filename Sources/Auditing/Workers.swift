@@ -9,22 +9,25 @@ package struct Workers: Sendable {
     /// How many threads.
     package let count: Int
     let location: Location
+    private let progress: Progress
 
     /// `count` workers, at least one, on a repository.
-    package init(count: Int, location: Location) {
+    package init(count: Int, location: Location, progress: Progress = .unheard) {
         self.count = max(1, count)
         self.location = location
+        self.progress = progress
     }
 
     /// Applies `body` to every chunk of `0 ..< total`; each thread makes one `State` first.
     /// Throws the first error that a worker meets.
     func map<State: ~Copyable, Output: Sendable>(
-        _ total: Int, chunk size: Int, state: @Sendable () -> State,
+        _ stage: Progress.Stage, _ total: Int, chunk size: Int, state: @Sendable () -> State,
         _ body: @Sendable (borrowing Repository, inout State, Range<Int>) -> Output
     ) throws(StoreError) -> [Output] {
         let chunks = (total + size - 1) / size
         guard chunks > 0 else { return [] }
         let next = Atomic<Int>(0)
+        let done = Atomic<Int>(0)
         let results = Mutex<[Output?]>(Array(repeating: nil, count: chunks))
         let failure = Mutex<StoreError?>(nil)
         DispatchQueue.concurrentPerform(iterations: min(count, chunks)) { _ in
@@ -37,6 +40,8 @@ package struct Workers: Sendable {
                     let range = index * size..<min((index + 1) * size, total)
                     let output = body(repository, &own, range)
                     results.withLock { $0[index] = output }
+                    let ready = done.wrappingAdd(range.count, ordering: .relaxed).newValue
+                    progress.hear(stage, ready, total)
                 }
             } catch {
                 failure.withLock { $0 = $0 ?? error }

@@ -33,20 +33,42 @@ struct AuditCommand: ParsableCommand {
 
     @Flag(help: "Letters instead of names, subjects and paths.") var anonymous = false
 
-    @Flag(name: .shortAndLong, help: "No summary on standard output when files are written.")
+    @Option(help: "Colour in text: auto (on a terminal), always or never.")
+    var color: ColorChoice = .auto
+
+    @Flag(
+        name: .shortAndLong,
+        help: "Nothing on standard error, and no summary when files are written.")
     var quiet = false
 
     func run() throws {
         try reporting {
-            let result = try Audit.run(try request())
+            let request = try request()
+            let result = try ProgressLine.during(quiet: quiet) { progress in
+                try Audit.run(request, progress: progress)
+            }
             for destination in output { try destination.write(result) }
-            if output.isEmpty || format != nil {
-                Output.print(try (format ?? Format.usual).render(result))
-            } else if !quiet {
-                Output.print(try Format.text.render(result))
+            if let format = printed {
+                let style = Terminal.output.style(color)
+                Output.print(try format.render(result, style: style))
+                if format != .text { hint(result) }
             }
             if let failOn, result.hasShown(failOn, show) { throw ExitCode(1) }
         }
+    }
+
+    /// What goes to standard output: what is asked for, else the summary of what is written to files,
+    /// else text for people and Markdown for pipes.
+    private var printed: Format? {
+        if let format { return format }
+        guard output.isEmpty else { return quiet ? nil : .text }
+        return Terminal.output.isTerminal ? .text : .markdown
+    }
+
+    /// Says on a terminal what would show more; a text report has it in itself.
+    private func hint(_ result: AuditResult) {
+        guard Terminal.errors.isTerminal, !quiet else { return }
+        for line in Hint.all(for: result).flatMap(\.lines) { Output.complain(line) }
     }
 
     private func request() throws -> AuditRequest {
@@ -71,8 +93,3 @@ extension AuditResult {
 extension Finding.Severity: ExpressibleByArgument {}
 extension Finding.Confidence: ExpressibleByArgument {}
 extension Format: ExpressibleByArgument {}
-
-extension Format {
-    /// What is printed when nothing is asked for: text for people, Markdown for files and pipes.
-    fileprivate static var usual: Format { Output.isTerminal ? .text : .markdown }
-}

@@ -14,9 +14,6 @@ enum Output {
     /// Writes text to standard output.
     static func print(_ text: String) { print(Array(text.utf8)) }
 
-    /// Whether standard output is a terminal.
-    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-
     /// Writes one line to standard error.
     static func complain(_ sentence: String) {
         _ = write(Array((sentence + "\n").utf8), to: STDERR_FILENO)

@@ -42,7 +42,7 @@ struct Floors {
         "Foundation": ["coven-audit", "Reports"],
         "FoundationEssentials": ["coven-audit", "Reports"],
         "Dispatch": ["Auditing"],
-        "Synchronization": ["Auditing"],
+        "Synchronization": ["Auditing", "coven-audit"],
         "Glibc": ["GitStore", "coven-audit"],
         "Musl": ["GitStore", "coven-audit"],
         "Darwin": ["GitStore", "coven-audit"],

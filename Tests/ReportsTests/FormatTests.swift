@@ -38,28 +38,4 @@ import Testing
             #expect(!row.contains("<") && !row.contains("@me") && !row.contains("](h"))
         }
     }
-
-    @Test func theTerminalGetsEightyColumns() throws {
-        let many = (1...60).map {
-            Sample.finding(title: String(repeating: "語 ", count: 60), number: $0)
-        }
-        let text = TextReport.text(Sample.result(findings: many))
-        for line in text.split(separator: "\n") { #expect(TextReport.columns(line) <= 80) }
-        #expect(text.contains("  Duplicated work   60\n"))
-        #expect(text.contains("  Raced state       not assessable: no reflogs in this clone\n"))
-        #expect(text.contains("  ... and 10 findings more in the JSON\n"))
-    }
-
-    @Test func aFindingIsOneLineOnATerminal() {
-        let text = TextReport.text(Sample.result())
-        #expect(text.contains("\n  10000000  low/medium     Two sessions wrote one fix\n"))
-        #expect(text.contains("\n  No finding of low confidence is hidden.\n"))
-        #expect(
-            TextReport.text(Sample.result(findings: [])).contains("none of the shown confidence"))
-    }
-
-    @Test func longWordsKeepTheirLine() {
-        let word = String(repeating: "x", count: 100)
-        #expect(TextReport.wrapped("a \(word) b", indent: "  ") == ["a", "  \(word)", "  b"])
-    }
 }

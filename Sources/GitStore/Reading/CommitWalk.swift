@@ -18,9 +18,10 @@ extension Repository {
     ///
     /// Our own walk because libgit2's ends at the first broken commit and before the boundary of a
     /// shallow clone. O(commits); which are read depends on neither the order of `tips` nor that of
-    /// the walk.
+    /// the walk. `tell` hears now and then how many there are.
     package func walk(
-        from tips: [ObjectID], notBefore limit: Int64?, shallow: Set<ObjectID>
+        from tips: [ObjectID], notBefore limit: Int64?, shallow: Set<ObjectID>,
+        tell: (Int) -> Void = { _ in }
     ) -> Walk {
         var states: [ObjectID: WalkState] = [:]
         var builder = CommitGraphBuilder()
@@ -34,6 +35,7 @@ extension Repository {
                 stack += state.parents.map { ($0, next.slack - 1, state.seconds) }
                 continue
             }
+            if builder.count & 1023 == 1023 { tell(builder.count + 1) }
             do {
                 try readCommit(next.id) { fields, bytes in
                     let seconds = fields.committer.isDated ? fields.committer.seconds : next.seconds

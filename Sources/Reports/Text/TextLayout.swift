@@ -1,7 +1,4 @@
-extension TextReport {
-    /// How many columns the report uses.
-    static let width = 80
-
+extension TextStyle {
     /// How many columns of a terminal the text takes.
     static func columns(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + columns($1) }
@@ -21,15 +18,14 @@ extension TextReport {
         }
     }
 
-    /// The text in lines of at most 80 columns, broken at spaces; a longer word keeps its line,
-    /// since a command that is cut cannot be copied. The first line begins with `first`, the
-    /// others with `indent`.
-    static func wrapped(_ text: String, first: String = "", indent: String = "") -> [String] {
+    /// The text in lines that fit, broken at spaces; a longer word keeps its line, since a command
+    /// that is cut cannot be copied. The first line begins with `first`, the others with `indent`.
+    func wrapped(_ text: String, first: String = "", indent: String = "") -> [String] {
         var lines: [String] = []
         var line = first
         var isFresh = true
         for word in text.split(separator: " ") {
-            if !isFresh, columns(line) + 1 + columns(word) > width {
+            if !isFresh, TextStyle.columns(line) + 1 + TextStyle.columns(word) > proseWidth {
                 lines.append(line)
                 line = indent
                 isFresh = true
@@ -41,16 +37,18 @@ extension TextReport {
     }
 
     /// The text, and spaces up to the column.
-    static func padded(_ text: String, to column: Int) -> String {
-        text + String(repeating: " ", count: max(1, column - columns(text)))
+    func padded(_ text: String, to column: Int) -> String {
+        text + String(repeating: " ", count: max(1, column - TextStyle.columns(text)))
     }
 
     /// The text in at most so many columns, with three points where it was longer.
-    static func cut(_ text: String, to limit: Int) -> String {
-        guard columns(text) > limit else { return text }
+    func cut(_ text: String, to limit: Int) -> String {
+        guard TextStyle.columns(text) > limit else { return text }
         var result = ""
+        var taken = 0
         for character in text {
-            guard columns(result) + columns(String(character)) <= limit - 3 else { break }
+            taken += TextStyle.columns(String(character))
+            guard taken <= limit - 3 else { break }
             result.append(character)
         }
         return result + "..."

@@ -1,55 +1,99 @@
 import Findings
 
-/// The summary for a terminal, 80 columns wide, without colour.
-package enum TextReport {
+/// The summary for a terminal: as wide as the style says, in colour where it says so.
+package struct TextReport {
+    private let result: AuditResult
+    private let style: TextStyle
+
     /// The result in short.
-    package static func text(_ result: AuditResult) -> String {
-        let title = "\(inertTerminal(result.repository.name)), \(result.window.words)"
-        let opening = Opening(result: result).sentences.map { $0.written(\.terminal) }
-        let lines =
-            wrapped(title) + [""]
-            + wrapped(opening.joined(separator: " ")) + [""]
-            + buckets(result) + [""]
-            + findings(result) + [""]
-            + ["Coverage"]
-            + CoverageWords(result: result).lines.flatMap { line in
-                wrapped(line.written(\.terminal), first: "- ", indent: "  ")
-            }
-        return withoutWorkflowCommands(lines.joined(separator: "\n")) + "\n"
+    package static func text(_ result: AuditResult, style: TextStyle = .plain) -> String {
+        let report = TextReport(result: result, style: style)
+        return withoutWorkflowCommands(report.lines.joined(separator: "\n")) + "\n"
     }
 
-    private static func buckets(_ result: AuditResult) -> [String] {
+    private var lines: [String] {
+        let title = "\(inertTerminal(result.repository.name)), \(result.window.words)"
+        let opening = Opening(result: result).sentences.map { $0.written(\.terminal) }
+        return style.wrapped(title).map { style.painted($0, .strong) } + [""]
+            + style.wrapped(opening.joined(separator: " ")) + [""]
+            + buckets + [""]
+            + findings + [""]
+            + [heading("Coverage")]
+            + CoverageWords(result: result).lines.flatMap { item($0) }
+            + hints
+    }
+
+    private func heading(_ text: String) -> String { style.painted(text, .strong) }
+
+    private func item(_ phrase: Phrase) -> [String] {
+        style.wrapped(phrase.written(\.terminal), first: "- ", indent: "  ")
+    }
+
+    private var buckets: [String] {
         Finding.Class.allCases.flatMap { bucket in
             let answer = bucket.assessable(in: result.coverage.assessable)
             let reason = inertTerminal(answer.reason ?? "no reason recorded")
             let count = result.findings.count { $0.class == bucket && !$0.isNote }
             let value = answer.value ? grouped(count) : "not assessable: \(reason)"
-            return wrapped(
-                value, first: "  " + padded(bucket.title, to: 18),
+            if style.isNarrow {
+                return ["  \(bucket.title)"] + style.wrapped(value, first: "    ", indent: "    ")
+            }
+            return style.wrapped(
+                value, first: "  " + style.padded(bucket.title, to: 18),
                 indent: String(repeating: " ", count: 20))
         }
     }
 
-    private static func findings(_ result: AuditResult) -> [String] {
+    private var findings: [String] {
         let shown = result.shownFindings
-        let hidden = wrapped(
+        let hidden = style.wrapped(
             result.hiddenWords.written(\.terminal), first: "  ", indent: "  ")
         guard !shown.isEmpty else {
-            return ["Findings", "  none of the shown confidence"] + hidden
+            let none = "none of the shown confidence"
+            return [heading("Findings")] + style.wrapped(none, first: "  ", indent: "  ") + hidden
         }
-        return ["Findings"] + shown.prefix(MarkdownReport.longest).map(line)
+        return [heading("Findings")] + shown.prefix(MarkdownReport.longest).flatMap(lines)
             + more(shown.count - MarkdownReport.longest) + hidden
     }
 
-    private static func more(_ left: Int) -> [String] {
-        left > 0 ? ["  ... and \(counted(left, "finding")) more in the JSON"] : []
+    private func more(_ left: Int) -> [String] {
+        guard left > 0 else { return [] }
+        return style.wrapped(
+            "... and \(counted(left, "finding")) more in the JSON", first: "  ", indent: "  ")
     }
 
-    /// One finding on one line: id, severity, confidence, title.
-    private static func line(_ finding: Finding) -> String {
+    /// One finding: id, severity, confidence and title on one line, or the title below them.
+    private func lines(_ finding: Finding) -> [String] {
         let weight = "\(finding.severity.rawValue)/\(finding.confidence.rawValue)"
-        let id = padded(inertTerminal(finding.shortID), to: 10)
-        let start = "  " + id + padded(weight, to: 15)
-        return start + cut(inertTerminal(finding.title), to: width - start.count)
+        let id = "  " + style.padded(inertTerminal(finding.shortID), to: 10)
+        let paint = finding.severity.paint
+        let title = inertTerminal(finding.title)
+        if style.isNarrow {
+            return [id + style.painted(weight, paint)]
+                + style.wrapped(title, first: "    ", indent: "    ")
+        }
+        let start = style.padded(weight, to: 15)
+        let room = style.width - TextStyle.columns(id + start)
+        return [id + style.painted(start, paint) + style.cut(title, to: room)]
+    }
+
+    /// What would show more, each with its command on a line of its own, to be copied.
+    private var hints: [String] {
+        let hints = Hint.all(for: result)
+        guard !hints.isEmpty else { return [] }
+        return ["", heading("To see more")]
+            + hints.flatMap { item($0.phrase) + ["    " + inertTerminal($0.command, limit: 4096)] }
+    }
+}
+
+extension Finding.Severity {
+    /// The colour that the word has beside its meaning.
+    fileprivate var paint: Paint? {
+        switch self {
+        case .high: .grave
+        case .medium: .serious
+        case .low: .slight
+        case .info: nil
+        }
     }
 }

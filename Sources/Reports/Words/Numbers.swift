@@ -1,7 +1,7 @@
 import GitHistory
 
 /// A whole number as people read it: `2,132`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
     var result = ""
     let digits = String(number.magnitude)
     for (position, digit) in digits.enumerated() {

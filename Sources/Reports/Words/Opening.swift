@@ -1,5 +1,4 @@
 import Findings
-import GitHistory
 
 /// The first paragraph of every report for people: what happened, what is not known, what to do.
 struct Opening {
@@ -18,22 +17,8 @@ struct Opening {
         return [
             "No commit on \(code: mainline) lies in this window: this is no clean bill.",
             "The newest commit there is of \(last.utcText);",
-            "\(code: coveringCommand) covers it.",
+            "\(code: result.coveringCommand) covers it.",
         ]
-    }
-
-    /// A command whose window has the mainline's newest commit in it and is as long as this one.
-    private var coveringCommand: String {
-        let newest = result.coverage.lastMainlineCommit
-        let fortnight: Int64 = 14 * 86_400
-        let length = result.window.since.map { result.window.until.seconds - $0.seconds }
-        let end = Timestamp(seconds: newest.seconds + 1)
-        let start = Timestamp(seconds: end.seconds - min(max(length ?? fortnight, 2), 1 << 40))
-        var words = ["coven-audit", "--since", start.rfc3339, "--now", end.rfc3339]
-        if let mainline = result.options.mainline {
-            words += ["--mainline", shellQuoted(mainline)]
-        }
-        return words.joined(separator: " ")
     }
 
     private var work: [Phrase] {

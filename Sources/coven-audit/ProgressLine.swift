@@ -1,0 +1,91 @@
+import Auditing
+import Glibc
+import Reports
+import Synchronization
+
+/// One line on standard error that says how far a run has come: only on a terminal, only once a run
+/// takes long, and gone when it ends.
+///
+/// A class because the threads that read share the one line.
+final class ProgressLine: Sendable {
+    /// How long a run is before anything is said, in milliseconds.
+    static let patience: Int64 = 2000
+    /// How long a drawn line stands.
+    static let interval: Int64 = 100
+
+    private struct State {
+        var drawn: Int64?
+        var isDone = false
+    }
+
+    private let width: Int
+    private let clock: @Sendable () -> Int64
+    private let write: @Sendable (String) -> Void
+    private let start: Int64
+    private let state = Mutex(State())
+
+    /// A line of a width; `clock` gives milliseconds that never run backwards.
+    init(
+        width: Int, clock: @escaping @Sendable () -> Int64,
+        write: @escaping @Sendable (String) -> Void
+    ) {
+        self.width = width
+        self.clock = clock
+        self.write = write
+        start = clock()
+    }
+
+    /// Runs the work, which is given what to tell; the line is wiped before anything else is said.
+    static func during<Result>(
+        quiet: Bool, _ work: (Progress) throws -> Result
+    ) rethrows -> Result {
+        let terminal = Terminal.errors
+        guard terminal.isTerminal, !terminal.isDumb, !quiet else { return try work(.unheard) }
+        let line = ProgressLine(
+            width: terminal.width, clock: milliseconds,
+            write: { _ = Output.write(Array($0.utf8), to: STDERR_FILENO) })
+        defer { line.wipe() }
+        return try work(line.progress)
+    }
+
+    /// What the readers tell.
+    var progress: Progress { Progress { self.draw($0, $1, $2) } }
+
+    /// Takes the line away for good.
+    func wipe() {
+        state.withLock { state in
+            if state.drawn != nil { write("\r\u{1b}[K") }
+            state.isDone = true
+        }
+    }
+
+    private func draw(_ stage: Progress.Stage, _ done: Int, _ total: Int?) {
+        let now = clock()
+        guard now - start >= ProgressLine.patience else { return }
+        state.withLock { state in
+            guard !state.isDone, now - (state.drawn ?? .min / 2) >= ProgressLine.interval else {
+                return
+            }
+            state.drawn = now
+            let text = ProgressLine.text(stage, done, total)
+            write("\r\(text.prefix(max(1, width - 1)))\u{1b}[K")
+        }
+    }
+
+    /// `comparing trees: 12,800 of 40,120`.
+    static func text(_ stage: Progress.Stage, _ done: Int, _ total: Int?) -> String {
+        let words =
+            switch stage {
+            case .commits: "reading commits"
+            case .trees: "comparing trees"
+            case .patches: "diffing files of commits"
+            }
+        return "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
+    }
+
+    private static func milliseconds() -> Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}
