@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The words with which the fixtures tell their stories. Sourced by every make.sh, which then says `begin "$@"`.
 # The same story gives the same object ids on every machine: nothing of the caller's git reaches it, every date is
 # told, and no reflog is kept (a fixture looks like a fresh clone that has fetched its pull requests) unless it is asked for.

@@ -25,7 +25,10 @@ complain() { echo "$name: $*" >&2; wrong=1; }
 
 verify() {
   local name=$1 repository=$scratch/$1 wrong=0 count=0 weight kind members
-  "./$name/make.sh" "$repository" && "./$name/make.sh" "$repository.again" || { complain "make.sh failed"; return 1; }
+  if ! "./$name/make.sh" "$repository" || ! "./$name/make.sh" "$repository.again"; then
+    complain "make.sh failed"
+    return 1
+  fi
   if [ "$(git -C "$repository" for-each-ref; git -C "$repository" rev-parse HEAD)" \
     != "$(git -C "$repository.again" for-each-ref; git -C "$repository.again" rev-parse HEAD)" ]; then
     complain "two runs gave different ids"
@@ -60,13 +63,19 @@ verify() {
       sort > "$repository.found"
     diff "$repository.expected" "$repository.found" > "$repository.diff" ||
       complain "expected (<) and real (>) groups differ:
-$(sed -n 's/^\([<>]\) /\1 /p' "$repository.diff" | while read -r side commits; do
-        echo "$side"; git -C "$repository" log --no-walk --format='    %h %ad %an: %s' --date=iso --decorate $commits; done)"
+$(sed -n 's/^\([<>]\) /\1 /p' "$repository.diff" | while read -r side line; do
+        read -r -a commits <<< "$line"
+        echo "$side"
+        git -C "$repository" log --no-walk --format='    %h %ad %an: %s' --date=iso --decorate "${commits[@]}"
+      done)"
   fi
   [ $wrong = 0 ] && echo "$name: ok, $(wc -l < "$repository.ids" | tr -d ' ') patches, groups as expected: $count"
   return $wrong
 }
 
-[ $# -gt 0 ] || set -- $(for story in */make.sh; do echo "${story%/make.sh}"; done)
-for fixture in "$@"; do verify "$fixture" || failures=$((failures + 1)); done
+fixtures=("$@")
+if [ $# = 0 ]; then
+  for story in */make.sh; do fixtures+=("${story%/make.sh}"); done
+fi
+for fixture in "${fixtures[@]}"; do verify "$fixture" || failures=$((failures + 1)); done
 [ $failures = 0 ] || { echo "fixtures that are not as expected: $failures" >&2; exit 1; }

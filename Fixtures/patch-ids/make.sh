@@ -62,6 +62,7 @@ alike() { # COUNT: functions whose bodies are equal, the hard case of the indent
     printf 'def task_%s(self):\n    if self.ready:\n        self.run()\n\n    return self.done\n\n' "$n"
   done
 }
+# shellcheck disable=SC2059 # the escapes are the point
 bytes() { printf "$1"; }
 
 # `read-tree --empty` makes no object, so that the empty tree has to be written by hand.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # git's own answers, which coven-audit is held against and timed against. Sourced after setup.sh.
 #
 # The objects are read through an empty bare repository that borrows them, from an empty folder: no
@@ -8,6 +9,7 @@
 # $mainline to the commit that `main` means.
 baseline_open() {
   local repository=$1 refs=$2 common
+  # shellcheck disable=SC2154 # make_scratch, in setup.sh, sets it
   baseline=$scratch/baseline
   mkdir -p "$baseline/empty"
   common=$(git_in "$repository" rev-parse --git-common-dir 2> /dev/null) ||
@@ -41,6 +43,7 @@ baseline_commits() {
   touch "$baseline/git/shallow"
   awk 'FILENAME == ARGV[1] { out[$1]; next } !($1 in out)' \
     "$baseline/git/shallow" "$baseline/walked" > "$baseline/commits"
+  # shellcheck disable=SC2034 # for the script that sources this
   boundary=$(($(wc -l < "$baseline/walked") - $(wc -l < "$baseline/commits")))
 }
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts share: where the project lies, what it needs, how it is built. Sourced, never run.
 # Everything is said on stderr; stdout belongs to the tool.
 
@@ -78,5 +79,6 @@ build_release() {
   say 'Building coven-audit.'
   quietly swift build -c release --package-path "$project" --product coven-audit ||
     fail 'coven-audit could not be built: the reason is above.'
+  # shellcheck disable=SC2034 # for the script that sources this
   tool=$project/.build/release/coven-audit
 }
