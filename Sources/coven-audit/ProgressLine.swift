@@ -78,7 +78,7 @@ final class ProgressLine: Sendable {
             switch stage {
             case .commits: "reading commits"
             case .trees: "comparing trees"
-            case .patches: "diffing files of commits"
+            case .patches: "diffing commits"
             }
         return "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
     }

@@ -54,7 +54,7 @@ private final class Stage: Sendable {
         let line = stage.line(width: 10)
         stage.at(3000)
         line.progress.hear(.patches, 1, 2)
-        #expect(stage.drawn == ["\rdiffing f\u{1b}[K"])
+        #expect(stage.drawn == ["\rdiffing c\u{1b}[K"])
     }
 
     @Test(arguments: Progress.Stage.allCases)

@@ -90,6 +90,24 @@ struct OnATerminalTests {
         #expect(!(try run(command.dropLast(2))).text.contains("\u{1b}"))
     }
 
+    @Test func whatWouldShowMoreIsSaidToPeopleOnly() throws {
+        let scratch = try Scratch()
+        try git("clone", "-q", story.path, scratch.path + "/clone", in: scratch.path)
+        let audit = tool(scratch.path + "/clone")
+        func seen(_ command: String) throws -> String {
+            try run(
+                ["script", "-qec", command, "/dev/null"], environment: ["TERM": "xterm"]
+            ).text.replacing("\r\n", with: "\n")
+        }
+        let fetch = "git fetch origin '+refs/pull/*/head:refs/pull/*/head'"
+        let hints = try seen("\(audit) --format json > /dev/null").split(separator: "\n")
+        #expect(hints.count == 2)
+        #expect(hints.last == "hint:   \(fetch)")
+        #expect(try seen("\(audit) --format json --quiet > /dev/null").isEmpty)
+        #expect(try seen("\(audit) --color never").hasSuffix("    \(fetch)\n"))
+        #expect(try run(["sh", "-c", "\(audit) --format json"]).errors.isEmpty)
+    }
+
     private func tool(_ path: String) -> String {
         "\(Story.project)/.build/debug/coven-audit -C \(path) --since all --now 2026-09-01T00:00:00Z"
     }
