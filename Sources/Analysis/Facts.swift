@@ -30,6 +30,9 @@ package struct Facts: Sendable {
         namesTellPeopleApart = (counts.values.max() ?? 0) * 10 < total * 7
         content = Content()
     }
+
+    /// What the messages say.
+    package var signs: MessageSigns { sessions.pullRequests.signs }
 }
 
 /// The window of a run in seconds since 1970, over committer dates.

@@ -22,6 +22,16 @@ package enum Forge {
     /// Whether a commit was made on the forge's own pages: a squash, a web edit, a suggestion.
     package static func made(_ committer: Identity) -> Bool { committers.contains(committer) }
 
+    /// What the hosts of addresses begin with that a forge gives to accounts.
+    private static let noReplyHosts = ["noreply.", "users.noreply.", "no-reply."]
+
+    /// Whether an address is one that a forge gives to an account or bears itself.
+    package static func isNoReply(_ email: String) -> Bool {
+        let host = email.drop { $0 != "@" }.dropFirst()
+        return noReplyHosts.contains { host.hasPrefix($0) }
+            || committers.contains { $0.email == email }
+    }
+
     /// Whether an account is a chore bot.
     package static func isBot(_ identity: Identity) -> Bool {
         var name = identity.name.lowercased()
@@ -44,67 +54,4 @@ package struct PullRequestName: Sendable, Hashable {
 
     package let number: Int
     package let form: Form
-
-    /// The forges' own words, each with what stands before the number; `line` says where the
-    /// sentence begins. GitHub, Gitea, Bitbucket, Azure, GitLab, Phabricator.
-    private static let sentences: [(start: String, before: String)] = [
-        ("Merge pull request #", "Merge pull request #"),
-        ("Merge pull request '", "' (#"),
-        ("Merged in ", "(pull request #"),
-        ("Merged PR ", "Merged PR "),
-        ("See merge request ", "!"),
-        ("Differential Revision: ", "/D"),
-    ]
-
-    /// All pull requests that a message names: the forges' words in any line, `(#N)` in the
-    /// subject, in order. O(length).
-    package static func all(in message: ArraySlice<UInt8>) -> [PullRequestName] {
-        guard
-            message.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "!") })
-                || message.starts(with: "Merged PR ".utf8) || message.contains(UInt8(ascii: "D"))
-        else { return [] }
-        var names: [PullRequestName] = []
-        var isSubject = true
-        for line in message.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            for sentence in sentences where line.starts(with: sentence.start.utf8) {
-                let numbers = numbers(in: line, after: Array(sentence.before.utf8))
-                names += numbers.prefix(1).map { PullRequestName(number: $0, form: .explicit) }
-            }
-            if isSubject {
-                let end = quotedEnd(line)
-                names += numbers(in: line[..<end], after: Array("(#".utf8)).map {
-                    PullRequestName(number: $0, form: .quoted)
-                }
-                names += numbers(in: line[end...], after: Array("(#".utf8)).map {
-                    PullRequestName(number: $0, form: .parenthesized)
-                }
-                isSubject = line.isEmpty
-            }
-        }
-        return names
-    }
-
-    /// Where the subject ends that git's revert quotes; the line's start where there is none.
-    private static func quotedEnd(_ line: ArraySlice<UInt8>) -> Int {
-        let isRevert = ["Revert \"", "Reapply \""].contains { line.starts(with: $0.utf8) }
-        return isRevert
-            ? line.lastIndex(of: UInt8(ascii: "\"")) ?? line.startIndex : line.startIndex
-    }
-
-    private static func numbers(in line: ArraySlice<UInt8>, after word: [UInt8]) -> [Int] {
-        var numbers: [Int] = []
-        var position = line.startIndex
-        while position + word.count < line.endIndex {
-            guard line[position] == word[0], line[position...].starts(with: word) else {
-                position += 1
-                continue
-            }
-            let digits = line[(position + word.count)...].prefix { (48...57).contains($0) }
-            if let number = Int(String(decoding: digits, as: UTF8.self)), number > 0 {
-                numbers.append(number)
-            }
-            position = digits.endIndex
-        }
-        return numbers
-    }
 }

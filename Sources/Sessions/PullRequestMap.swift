@@ -11,8 +11,11 @@ package struct PullRequestMap: Sendable {
     /// Of the named ones, those that the commit may land.
     private let landed: [CommitIndex: [Int]]
 
-    /// Reads heads and messages. O(commits).
-    init(_ history: History) {
+    /// What the messages say, of which this is a part.
+    package let signs: MessageSigns
+
+    /// Looks at heads and at what the messages say. O(commits).
+    init(_ history: History, _ signs: MessageSigns) {
         let graph = history.graph
         var heads: [Int: CommitIndex] = [:]
         var known: Set<Int> = []
@@ -34,7 +37,7 @@ package struct PullRequestMap: Sendable {
         var landed: [CommitIndex: [Int]] = [:]
         for commit in graph.commits {
             let isForged = Forge.made(graph.committerIdentity(commit))
-            let names = PullRequestName.all(in: graph.messageBytes(commit)).filter {
+            let names = signs.pullRequests(of: commit).filter {
                 switch $0.form {
                 case .explicit: true
                 case .parenthesized, .quoted: isForged || known.contains($0.number)
@@ -44,6 +47,7 @@ package struct PullRequestMap: Sendable {
             if !names.isEmpty { named[commit] = names.map(\.number) }
             if !landing.isEmpty { landed[commit] = landing.map(\.number) }
         }
+        self.signs = signs
         self.owners = owners
         self.heads = heads
         self.known = known

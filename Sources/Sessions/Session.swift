@@ -42,7 +42,7 @@ package struct SessionMap: Sendable {
 
     /// Attributes every commit of a history. O(commits × files of direct commits).
     package init(_ history: History) {
-        let pullRequests = PullRequestMap(history)
+        let pullRequests = PullRequestMap(history, MessageSigns(history.graph))
         let sides = BranchSides(history)
         let chains = DirectChains(history, pullRequests)
         var groups: [String: SessionDraft] = [:]

@@ -94,30 +94,7 @@ import Testing
     }
 }
 
-@Suite struct MessageIndexTests {
-    private static let ids = ["one", "two", "three"].map { digest($0) }
-
-    @Test func everyRevertedIdIsRead() {
-        let message = """
-            Take two back
-
-            This reverts commit \(Self.ids[0].hex).
-            This reverts commit \(Self.ids[1].hex), reversing
-            changes made to \(Self.ids[2].hex).
-            """
-        #expect(RevertIndex.reverted(Array(message.utf8)[...]) == Array(Self.ids.prefix(2)))
-    }
-
-    @Test(arguments: [
-        "This reverts commit 1234567.", "This reverts commit", "This reverts commit ",
-        "this reverts commit %.", "> This reverts commit %.", "It reverts commit %.",
-        "This reverts commit zz%", "",
-    ])
-    func otherWordsRevertNothing(text: String) {
-        let message = text.replacing("%", with: Self.ids[0].hex)
-        #expect(RevertIndex.reverted(Array(message.utf8)[...]) == [])
-    }
-
+@Suite struct RevertIndexTests {
     @Test func whoRevertsAndWhatIsReverted() throws {
         var h = HistoryBuilder()
         let root = h.commit("root")
@@ -127,8 +104,9 @@ import Testing
             "Take it back", body: "This reverts commit \(merge.hex), reversing", at: 30,
             parents: [merge])
         h.ref("refs/heads/main", revert)
-        let history = h.build()
-        let index = RevertIndex(history)
+        let facts = Judged(h).facts
+        let history = facts.history
+        let index = RevertIndex(facts)
         let commits = try [root, side, merge, revert].map {
             try #require(history.graph.index(of: $0))
         }
@@ -136,17 +114,5 @@ import Testing
         #expect(index.reverts(of: commits[1], history) == [commits[3]])
         #expect(index.reverts(of: commits[2], history) == [commits[3]])
         #expect(commits.map(index.isRevert) == [false, false, false, true])
-    }
-
-    @Test func everyOriginOfAPickIsRead() throws {
-        var h = HistoryBuilder()
-        let lines = Self.ids.prefix(2).map { "(cherry picked from commit \($0.hex))" }
-        let broken =
-            "(cherry picked from commit 1234)\n  (cherry picked from commit \(Self.ids[2].hex))"
-        let commit = h.commit("Pick", body: (lines + [broken]).joined(separator: "\n"))
-        h.ref("refs/heads/main", commit)
-        let graph = h.build().graph
-        let index = try #require(graph.index(of: commit))
-        #expect(CherryPick.origins(of: index, graph) == Set(Self.ids.prefix(2)))
     }
 }

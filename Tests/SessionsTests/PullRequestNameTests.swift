@@ -1,9 +1,10 @@
+import GitHistory
 import Sessions
 import Testing
 
 @Suite struct PullRequestNameTests {
     private func names(_ message: String) -> [PullRequestName] {
-        PullRequestName.all(in: Array(message.utf8)[...])
+        MessageSigns(of: [Array(message.utf8)[...]]).pullRequests(of: CommitIndex(0))
     }
 
     @Test(arguments: [

@@ -43,7 +43,7 @@ package struct DuplicateAnalyzer: Analyzer {
 
     /// Judges every group of equal patch-ids. O(members², within a group).
     package func conclude(_ facts: Facts) -> Conclusions {
-        let reverts = RevertIndex(facts.history)
+        let reverts = RevertIndex(facts)
         let longLived = LongLivedBranches(facts.history)
         var conclusions = Conclusions()
         for group in groups(facts) {

@@ -78,7 +78,7 @@ struct DuplicateLinks {
     /// after the pick, and so was a commit that its own committer picked from one topic to another,
     /// neither of which lasts: that is a replay.
     private mutating func linkCherryPicks() {
-        let origins = group.members.map { CherryPick.origins(of: $0.commit, facts.history.graph) }
+        let origins = group.members.map { Set(facts.signs.origins(of: $0.commit)) }
         for position in group.members.indices where !origins[position].isEmpty {
             let others = group.members.indices.filter {
                 $0 != position && origins[$0] != origins[position]
