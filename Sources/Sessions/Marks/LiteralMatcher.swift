@@ -17,6 +17,9 @@ struct LiteralMatcher: Sendable {
     private let lineStart: UInt32
     private let firstEnd: UInt32
     private let ends: [[Int]]
+    /// The bytes by which words and lines begin, eight times each, where they are four at most:
+    /// no other leads away from the root.
+    private let starts: (UInt64, UInt64, UInt64, UInt64)?
 
     /// Builds the automaton; a word is named by its place in the list. O(total length × bytes used).
     init(_ words: [(text: String, isAtLineStart: Bool)]) {
@@ -51,6 +54,8 @@ struct LiteralMatcher: Sendable {
         ends = order.map { trie.ends[$0] }.filter { !$0.isEmpty }
         firstEnd = UInt32((order.count - ends.count) * width)
         lineStart = offsets[newline]
+        starts = LiteralMatcher.patterns(
+            (0...UInt8.max).filter { trie.moves[0][Int(classes[Int($0)])] != 0 })
         self.classes = classes
         self.width = width
     }
@@ -68,14 +73,52 @@ struct LiteralMatcher: Sendable {
         let moves = moves.span
         let classes = classes.span
         var state = lineStart
-        for position in 0..<text.count {
+        var position = 0
+        while position < text.count {
+            if state == 0, let starts {
+                position = LiteralMatcher.first(of: starts, in: text, from: position)
+                if position == text.count { return }
+            }
             state = moves[Int(state) + Int(classes[Int(text[position])])]
+            position += 1
             if state >= firstEnd {
                 for word in ends[Int(state - firstEnd) / width] {
-                    matches.append(Match(word: word, end: position + 1))
+                    matches.append(Match(word: word, end: position))
                 }
             }
         }
+    }
+
+    private static func patterns(_ bytes: [UInt8]) -> (UInt64, UInt64, UInt64, UInt64)? {
+        guard (1...4).contains(bytes.count) else { return nil }
+        let words = (0..<4).map { UInt64(bytes[$0 % bytes.count]) * 0x0101_0101_0101_0101 }
+        return (words[0], words[1], words[2], words[3])
+    }
+
+    /// The next place where a word or a line may begin, or one of the last seven. Eight bytes at a
+    /// time: the lowest of the bits that are left is that of the first byte that equals a start.
+    @inline(__always)
+    private static func first(
+        of starts: (UInt64, UInt64, UInt64, UInt64), in text: Span<UInt8>, from start: Int
+    ) -> Int {
+        var position = start
+        while position + 8 <= text.count {
+            let bytes = unsafe UInt64(
+                littleEndian: text.bytes.unsafeLoadUnaligned(
+                    fromByteOffset: position, as: UInt64.self))
+            let found =
+                zeros(bytes ^ starts.0) | zeros(bytes ^ starts.1) | zeros(bytes ^ starts.2)
+                | zeros(bytes ^ starts.3)
+            if found != 0 { return position + found.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        return position
+    }
+
+    /// The highest bit of the lowest byte that is zero, and perhaps of some above it.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 }
 

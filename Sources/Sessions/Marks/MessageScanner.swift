@@ -10,7 +10,9 @@ struct MessageScanner {
     private(set) var values = ByteTable()
     private let marks: [Mark]
     private let matcher: LiteralMatcher
+    /// Parallel to the marks: what most matches are turned down by, without touching the row.
     private let lengths: [Int]
+    private let places: [Mark.Place]
     /// The matches of the message that is being read.
     private var matches: [LiteralMatcher.Match] = []
     /// Lines that may name an agent, and the number of the name of each; -1 names none.
@@ -21,6 +23,7 @@ struct MessageScanner {
         marks = table.marks
         matcher = table.matcher
         lengths = table.marks.map(\.literal.utf8.count)
+        places = table.marks.map(\.place)
     }
 
     /// Reads the next message. O(length).
@@ -39,9 +42,9 @@ struct MessageScanner {
     private mutating func read(
         _ number: Int, _ end: Int, _ message: ArraySlice<UInt8>, _ subject: SubjectLine
     ) {
-        let mark = marks[number]
         let literal = end - lengths[number]..<end
-        guard isInPlace(mark, literal, message, subject) else { return }
+        guard isInPlace(places[number], literal, message, subject) else { return }
+        let mark = marks[number]
         let isQuoted = subject.isQuoted(literal.lowerBound)
         if isQuoted && mark.meaning != .pullRequest { return }
         if mark.isExact && !message[literal].elementsEqual(mark.literal.utf8) { return }
@@ -81,9 +84,10 @@ struct MessageScanner {
     /// Whether the literal stands where its mark may. The matcher has seen to it that a mark of
     /// lines stands at the start of one, behind blanks and bullets at most.
     private func isInPlace(
-        _ mark: Mark, _ literal: Range<Int>, _ message: ArraySlice<UInt8>, _ subject: SubjectLine
+        _ place: Mark.Place, _ literal: Range<Int>, _ message: ArraySlice<UInt8>,
+        _ subject: SubjectLine
     ) -> Bool {
-        switch mark.place {
+        switch place {
         case .line: return true
         case .column:
             return literal.lowerBound == message.startIndex
