@@ -1,0 +1,33 @@
+import GitHistory
+
+/// Addresses that many names share: there the name is the worker.
+package struct SharedAddresses: Sendable {
+    /// So many names on one address are no longer one person's spellings.
+    private static let many = 5
+
+    /// Parallel to the identities.
+    private let workers: [String?]
+
+    /// Counts the names of each address. Agents, bots, a forge's own addresses and missing ones do
+    /// not count. `identities` are parallel to the graph's, after a mailmap. O(identities).
+    package init(_ identities: [Identity]) {
+        var names: [String: Set<String>] = [:]
+        let counted = identities.map { SharedAddresses.counts($0) }
+        for (identity, isCounted) in zip(identities, counted) where isCounted {
+            names[identity.email, default: []].insert(identity.name)
+        }
+        workers = zip(identities, counted).map { identity, isCounted in
+            let isShared = (names[identity.email]?.count ?? 0) >= SharedAddresses.many
+            return isCounted && isShared ? identity.name : nil
+        }
+    }
+
+    /// The worker that an identity is; nil where its address is one person's.
+    package func worker(of identity: Int32) -> String? { workers[Int(identity)] }
+
+    private static func counts(_ identity: Identity) -> Bool {
+        !identity.email.isEmpty && !identity.name.isEmpty && !Forge.isNoReply(identity.email)
+            && !Forge.made(identity) && !Forge.isBot(identity)
+            && Agent.named(by: Identity(name: identity.name, email: "")) == nil
+    }
+}
