@@ -6,7 +6,7 @@ package struct Agent: Sendable, Hashable {
     package let name: String
     /// What its marks in the table are filed under.
     let tool: String?
-    /// Its own addresses, in lower case.
+    /// Addresses that only it signs with, in lower case.
     let addresses: [String]
     /// Its accounts on forges, in lower case; a forge's no-reply addresses end in them.
     let accounts: [String]
