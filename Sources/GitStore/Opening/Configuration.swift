@@ -27,6 +27,24 @@ extension Repository {
         } ?? []
     }
 
+    /// All values of a key that may be set several times, in the order of the repository's own
+    /// configuration; one without a value is empty.
+    package func configurationValues(_ name: String) -> [String] {
+        withConfiguration { snapshot in
+            var iterator: OpaquePointer?
+            guard git_config_multivar_iterator_new(&iterator, snapshot, name, nil) == 0 else {
+                return []
+            }
+            defer { git_config_iterator_free(iterator) }
+            var values: [String] = []
+            var entry: UnsafeMutablePointer<git_config_entry>?
+            while git_config_next(&entry, iterator) == 0, let entry {
+                values.append(entry.pointee.value.map { String(cString: $0) } ?? "")
+            }
+            return values
+        } ?? []
+    }
+
     private func withConfiguration<Value>(_ body: (OpaquePointer) -> Value?) -> Value? {
         var snapshot: OpaquePointer?
         guard git_repository_config_snapshot(&snapshot, handle) == 0, let snapshot else {
