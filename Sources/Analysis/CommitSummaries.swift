@@ -11,7 +11,7 @@ extension Facts {
         let graph = history.graph
         return CommitSummary(
             id: graph.id(commit), role: role, subject: naming.subject(graph.subject(commit)),
-            author: naming.author(graph.authorIdentity(commit).name),
+            author: naming.author(history.author(commit).name),
             authorDate: graph.author(commit).time,
             committerDate: graph.committer(commit).time,
             session: naming.session(sessions.session(of: commit).id),
@@ -36,63 +36,5 @@ extension Facts {
         }
         var seen: Set<String> = []
         return Array(names.filter { seen.insert($0).inserted }.prefix(Facts.refLimit))
-    }
-
-    /// What people would call a commit's session: `PR #305`, `branch fix/login`, `Ada's push`.
-    func label(of session: Session) -> String {
-        if let number = session.pullRequest { return "PR #\(number)" }
-        if let branch = session.branch { return "branch \(naming.branch(branch))" }
-        let first = session.commits[0]
-        let author = naming.author(history.graph.authorIdentity(first).name)
-        switch session.rule {
-        case .pullRequest, .branch: return "a merged branch of \(author)"
-        case .chain: return "\(author)'s chain from \(history.graph.id(first).short)"
-        case .push: return "\(author)'s push \(history.graph.id(first).short)"
-        }
-    }
-
-    /// Sessions that worked in the window, by their first commit.
-    package func sessionSummaries() -> [SessionSummary] {
-        let graph = history.graph
-        return sessions.sessions.compactMap { session -> SessionSummary? in
-            let inWindow = session.commits.filter {
-                period.contains(graph.committer($0).seconds)
-            }
-            guard let earliest = session.commits.min(by: { author($0) < author($1) }),
-                !inWindow.isEmpty
-            else { return nil }
-            let landed = session.commits.compactMap { history.mainline.landing(of: $0) }.max()
-            return SessionSummary(
-                id: naming.session(session.id), label: label(of: session),
-                rule: session.rule.summary,
-                confidence: session.confidence.summary, pullRequest: session.pullRequest,
-                branch: session.branch.map(naming.branch),
-                firstAuthorDate: graph.author(earliest).time,
-                landedDate: landed.map { graph.committer($0).time },
-                commits: session.commits.map { graph.id($0) })
-        }
-    }
-
-    private func author(_ commit: CommitIndex) -> Timestamp { history.graph.author(commit).time }
-}
-
-extension Session.Rule {
-    fileprivate var summary: SessionSummary.Rule {
-        switch self {
-        case .pullRequest: .pullRequest
-        case .branch: .branch
-        case .chain: .chain
-        case .push: .push
-        }
-    }
-}
-
-extension Session.Confidence {
-    fileprivate var summary: SessionSummary.Confidence {
-        switch self {
-        case .guess: .guess
-        case .likely: .likely
-        case .certain: .certain
-        }
     }
 }

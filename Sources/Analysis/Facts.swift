@@ -13,8 +13,11 @@ package struct Facts: Sendable {
     /// not whatever session works under it.
     package let namesTellPeopleApart: Bool
 
-    /// Facts, with nothing read on demand yet.
-    package init(history: History, sessions: SessionMap, period: Period, naming: Naming) {
+    /// Facts, with what has been read on demand so far.
+    package init(
+        history: History, sessions: SessionMap, content: Content = Content(), period: Period,
+        naming: Naming
+    ) {
         self.history = history
         self.sessions = sessions
         self.period = period
@@ -24,11 +27,11 @@ package struct Facts: Sendable {
         where !history.graph.isMerge(commit)
             && period.contains(history.graph.committer(commit).seconds)
         {
-            counts[history.graph.authorIdentity(commit).name, default: 0] += 1
+            counts[history.author(commit).name, default: 0] += 1
         }
         let total = counts.values.reduce(0, +)
         namesTellPeopleApart = (counts.values.max() ?? 0) * 10 < total * 7
-        content = Content()
+        self.content = content
     }
 
     /// What the messages say.
@@ -42,20 +45,35 @@ package struct Period: Sendable, Equatable {
     package let until: Int64
     /// How far behind the window older members of a group are looked for.
     package let lookback: Int64
+    /// How soon after a landing another session must have begun to be likely parallel, in seconds.
+    package let parallelGap: Int64
     /// Findings are limited to these path prefixes; empty is everything.
     package let paths: [String]
 
     /// A window.
-    package init(since: Int64?, until: Int64, lookback: Int64, paths: [String]) {
+    package init(
+        since: Int64?, until: Int64, lookback: Int64,
+        parallelGap: Int64 = ParallelRule.usualGap, paths: [String]
+    ) {
         self.since = since
         self.until = until
         self.lookback = lookback
+        self.parallelGap = parallelGap
         self.paths = paths
     }
 
     /// Whether a moment lies in the window.
     package func contains(_ seconds: Int64) -> Bool {
         seconds < until && (since.map { seconds >= $0 } ?? true)
+    }
+
+    /// Whether a path lies below one of the prefixes: the file itself, or a folder of that name.
+    package func includes(_ path: String) -> Bool {
+        paths.isEmpty
+            || paths.contains { prefix in
+                let folder = prefix.hasSuffix("/") ? prefix : prefix + "/"
+                return path == prefix || path.hasPrefix(folder)
+            }
     }
 
     /// The earliest moment that a member of a group may have; nil without a limit.

@@ -16,12 +16,14 @@ package struct Naming: Sendable {
     /// A commit's subject.
     func subject(_ text: String) -> String { isAnonymous ? "subject \(letters(text))" : text }
 
-    /// A branch's name.
-    func branch(_ name: String) -> String { isAnonymous ? letters(name) : name }
+    /// A branch's name, a worktree's, a task's or a mark's.
+    package func word(_ name: String) -> String { isAnonymous ? letters(name) : name }
 
-    /// A session's id, which may hold a branch's name.
+    /// A session's id, which may hold the name of a branch, a worker or a worktree, or a mark's.
     func session(_ id: String) -> String {
-        isAnonymous && id.hasPrefix("branch-") ? "branch-\(letters(id))" : id
+        let sort = id.prefix { $0 != "-" }
+        let isPlain = ["pr", "merge", "chain", "push"].contains(sort)
+        return isAnonymous && !isPlain ? "\(sort)-\(letters(id))" : id
     }
 
     /// A path: its folders and name, with its ending, which tells the sort of file.

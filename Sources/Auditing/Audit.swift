@@ -20,21 +20,16 @@ package enum Audit {
         let source = try Source(request, progress)
         let workers = Workers(
             count: request.workers, location: source.location, progress: progress)
-        let period = source.period
-        let graph = source.walk.graph
-        let earliest = period.earliest ?? .min
-        let changes = try workers.changes(graph) { graph.committer($0).seconds >= earliest }
-        let history = source.history(changes)
-        var facts = Facts(
-            history: history, sessions: SessionMap(history), period: period,
-            naming: Naming(isAnonymous: request.anonymous))
-        let analyzers: [any Analyzer] = [DuplicateAnalyzer()]
+        var facts = try attribute(source, request, workers)
+        let roster = SessionRoster(facts)
+        let analyzers: [any Analyzer] = request.scope == .sessions ? [] : [DuplicateAnalyzer()]
         for _ in 0..<rounds {
             var wanted = Totals.request(facts)
+            wanted.formUnion(roster.request)
             for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
             let missing = facts.content.missing(from: wanted)
             if missing.isEmpty { break }
-            for (commit, patch) in try workers.patches(missing, history.changes) {
+            for (commit, patch) in try workers.patches(missing, facts.history.changes) {
                 facts.content.record(patch, for: commit)
             }
         }
@@ -46,6 +41,32 @@ package enum Audit {
             conclusions.dismissed += answer.dismissed
         }
         return ResultBuilder(request, source, facts).result(conclusions)
+    }
+
+    /// Everything that is known before a question is asked.
+    static func facts(_ request: AuditRequest) throws(RunError) -> Facts {
+        let source = try Source(request, .unheard)
+        return try attribute(
+            source, request,
+            Workers(count: request.workers, location: source.location, progress: .unheard))
+    }
+
+    /// Compares the trees and says which session made each commit.
+    private static func attribute(
+        _ source: Source, _ request: AuditRequest, _ workers: Workers
+    ) throws(RunError) -> Facts {
+        let graph = source.walk.graph
+        let earliest = source.period.earliest ?? .min
+        let history = source.history(
+            try workers.changes(graph) { graph.committer($0).seconds >= earliest })
+        let attribution = Attribution(history, MessageSigns(graph, source.marks))
+        var content = Content()
+        for (commit, patch) in try workers.patches(attribution.search.request, history.changes) {
+            content.record(patch, for: commit)
+        }
+        return Facts(
+            history: history, sessions: attribution.sessions(content), content: content,
+            period: source.period, naming: Naming(isAnonymous: request.anonymous))
     }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Sessions
 
 /// What a user asked for: every option that shapes a result.
 package struct AuditRequest: Sendable {
@@ -12,6 +13,15 @@ package struct AuditRequest: Sendable {
         case revision(String)
     }
 
+    /// What is wanted of a run.
+    package enum Scope: Sendable, Equatable {
+        /// Every question that there is.
+        case findings
+        /// Only who worked when.
+        case sessions
+    }
+
+    package var scope: Scope
     package var path: String
     package var since: Moment
     package var until: Moment?
@@ -23,6 +33,8 @@ package struct AuditRequest: Sendable {
     package var mainline: String?
     package var paths: [String]
     package var lookback: Int64
+    /// How soon after a landing another session must have begun to be likely parallel, in seconds.
+    package var parallelGap: Int64
     package var workers: Int
     package var verify: Bool
     package var show: Finding.Confidence
@@ -30,6 +42,7 @@ package struct AuditRequest: Sendable {
 
     /// A request with every default but the repository, the window and the clock.
     package init(path: String, since: Moment, sinceText: String, now: Int64) {
+        scope = .findings
         self.path = path
         self.since = since
         self.sinceText = sinceText
@@ -39,6 +52,7 @@ package struct AuditRequest: Sendable {
         mainline = nil
         paths = []
         lookback = 30 * 86_400
+        parallelGap = ParallelRule.usualGap
         workers = 2
         verify = false
         show = .medium

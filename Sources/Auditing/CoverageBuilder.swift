@@ -8,11 +8,13 @@ struct CoverageBuilder {
     private let request: AuditRequest
     private let source: Source
     private let facts: Facts
+    private let overlaps: Overlaps
 
-    init(_ request: AuditRequest, _ source: Source, _ facts: Facts) {
+    init(_ request: AuditRequest, _ source: Source, _ facts: Facts, _ overlaps: Overlaps) {
         self.request = request
         self.source = source
         self.facts = facts
+        self.overlaps = overlaps
     }
 
     func coverage() -> Coverage {
@@ -21,7 +23,8 @@ struct CoverageBuilder {
             commitsRead: graph.count, mergesRead: graph.commits.count { graph.isMerge($0) },
             commitsInWindow: Totals.commits(facts).count,
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
-            refs: references, pullRequestHeads: heads, shallow: source.shape.isShallow,
+            refs: references, pullRequestHeads: heads, worktrees: worktrees,
+            reflogs: reflogs, shallow: source.shape.isShallow,
             missingObjects: missing, verified: request.verify, ignored: source.shape.ignored,
             limits: limits, assessable: classes)
     }
@@ -39,7 +42,31 @@ struct CoverageBuilder {
         let present = source.references.all.contains { $0.pullRequest != nil }
         return Coverage.PullRequestHeads(
             present: present,
-            fetch: present ? nil : "git fetch origin '+refs/pull/*/head:refs/pull/*/head'")
+            fetch: present ? nil : PullRequestFetch.line(source.remotes))
+    }
+
+    private var worktrees: [Coverage.WorktreeState] {
+        source.worktrees.map { worktree in
+            Coverage.WorktreeState(
+                name: worktree.name.map(facts.naming.word),
+                branch: worktree.branch.map {
+                    facts.naming.word(Reference(name: $0, commit: .zero).shortName)
+                }, locked: worktree.isLocked, missing: worktree.isMissing,
+                reflog: reflog(of: worktree))
+        }
+    }
+
+    private func reflog(of worktree: Worktree) -> Coverage.ReflogState {
+        let log = source.reflogs.all.first { $0.isHead && $0.worktree == worktree.name }
+        guard let log, !log.entries.isEmpty else { return .absent }
+        return log.beginsLate ? .expired : .complete
+    }
+
+    private var reflogs: Coverage.Reflogs {
+        let logs = source.reflogs.all
+        return Coverage.Reflogs(
+            logs: logs.count, entries: logs.reduce(0) { $0 + $1.entries.count },
+            malformed: logs.reduce(0) { $0 + $1.malformed })
     }
 
     private var missing: Coverage.MissingObjects {
@@ -67,14 +94,29 @@ struct CoverageBuilder {
         if cut > 0 {
             limits.append("Commits that a ref or a child names and that could not be read: \(cut).")
         }
+        if overlaps.crowded > 0 {
+            limits.append(
+                "Surfaces that more than \(Overlaps.crowd) sessions touched name no pairs of parallel sessions: \(overlaps.crowded)."
+            )
+        }
+        if overlaps.count > overlaps.pairs.count {
+            limits.append(
+                "Of \(overlaps.count) pairs of parallel sessions on one surface the \(overlaps.pairs.count) on the rarest surfaces are listed."
+            )
+        }
         return limits
+    }
+
+    private var duplicates: Coverage.Assessable {
+        if request.scope == .sessions { return .no("only the sessions were asked for") }
+        return facts.content.isAssessable
+            ? .yes : .no("the content of the files is not in this clone")
     }
 
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
-            duplicates: facts.content.isAssessable
-                ? .yes : .no("the content of the files is not in this clone"), orphans: .no(later),
+            duplicates: duplicates, orphans: .no(later),
             races: .no(later), surfaces: .no(later),
             claims: .no(later))
     }

@@ -2,6 +2,7 @@ import Analysis
 import Findings
 import GitHistory
 import GitStore
+import Sessions
 
 /// Puts the result together: conclusions in order, sums, coverage.
 struct ResultBuilder {
@@ -17,7 +18,10 @@ struct ResultBuilder {
 
     func result(_ conclusions: Conclusions) -> AuditResult {
         let findings = named(conclusions.findings)
-        let sessions = facts.sessionSummaries()
+        let roster = SessionRoster(facts)
+        let sessions = roster.summaries
+        let concurrency = roster.concurrency
+        let overlaps = Overlaps(facts)
         return AuditResult(
             tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,
@@ -27,8 +31,12 @@ struct ResultBuilder {
                 until: Timestamp(seconds: source.period.until),
                 given: request.untilText.map { "\(request.sinceText) to \($0)" }
                     ?? request.sinceText),
-            coverage: CoverageBuilder(request, source, facts).coverage(),
-            summary: summary(findings, conclusions, sessions.count), sessions: sessions,
+            coverage: CoverageBuilder(request, source, facts, overlaps).coverage(),
+            summary: summary(findings, conclusions, sessions.count, concurrency, overlaps),
+            sessions: sessions,
+            concurrency: concurrency.hours.map {
+                ConcurrentHour(at: Timestamp(seconds: $0.at), sessions: $0.sessions)
+            }, overlaps: overlaps.pairs,
             findings: findings, artifacts: conclusions.artifacts,
             dismissed: conclusions.dismissed)
     }
@@ -37,7 +45,8 @@ struct ResultBuilder {
         Options(
             since: request.sinceText, until: request.untilText, mainline: request.mainline,
             paths: request.paths, lookbackSeconds: request.lookback,
-            verify: request.verify, show: request.show, anonymous: request.anonymous)
+            parallelGapSeconds: request.parallelGap, verify: request.verify, show: request.show,
+            anonymous: request.anonymous)
     }
 
     private var repository: Findings.Repository {
@@ -73,12 +82,17 @@ struct ResultBuilder {
     private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
 
     private func summary(
-        _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int
+        _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int,
+        _ concurrency: Concurrency, _ overlaps: Overlaps
     ) -> Summary {
         let commits = Totals.commits(facts)
+        let peak = concurrency.peak.map {
+            Peak(count: $0.count, at: Timestamp(seconds: $0.at))
+        }
         guard facts.content.isAssessable else {
             return Summary(
-                sessions: sessions, commits: commits.count, linesAdded: nil, linesDeleted: nil,
+                sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
+                commits: commits.count, linesAdded: nil, linesDeleted: nil,
                 byKind: [:], duplicatedCommits: nil, duplicatedLines: nil,
                 independentDuplicates: nil, artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
         }
@@ -94,7 +108,8 @@ struct ResultBuilder {
         let serious = findings.filter { $0.severity > .info && $0.kind != .twin }
         let again = serious.map { max(1, Summary.parts($0) - 1) }
         return Summary(
-            sessions: sessions, commits: commits.count, linesAdded: lines.added,
+            sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
+            commits: commits.count, linesAdded: lines.added,
             linesDeleted: lines.deleted, byKind: byKind,
             duplicatedCommits: again.reduce(0, +),
             duplicatedLines: zip(serious, again).reduce(0) {

@@ -1,6 +1,7 @@
 import Analysis
 import GitHistory
 import GitStore
+import Sessions
 
 /// A repository, opened and walked as far as a request needs it.
 struct Source: Sendable {
@@ -9,12 +10,15 @@ struct Source: Sendable {
     let references: References
     let reflogs: Reflogs
     let worktrees: [Worktree]
+    let remotes: [Remote]
     let walk: Walk
     /// Whom the walk's identities mean.
     let people: [Identity]
     let choice: MainlineChoice
     let mainline: Mainline
     let period: Period
+    /// The marks by which messages name their sessions, with what the configuration adds.
+    let marks: MarkTable
 
     init(_ request: AuditRequest, _ progress: Progress) throws(RunError) {
         if request.verify { try Library.verifyObjects() }
@@ -29,15 +33,17 @@ struct Source: Sendable {
         let since = try Source.seconds(request.since, repository)
         let period = Period(
             since: since, until: (until ?? nil) ?? request.now + 1, lookback: request.lookback,
-            paths: request.paths)
+            parallelGap: request.parallelGap, paths: request.paths)
         if let since, since >= period.until {
             throw RunError("The window is empty: --since is not before --until.", isUsage: true)
         }
         // Refs outside the project's history (notes, replace refs, a forge's test merges) hold
         // commits that nobody worked on.
         let tips = references.all.filter { $0.kind != .other }.map(\.commit)
+        let worktrees = repository.worktrees()
         let walk = repository.walk(
-            from: [choice.commit] + tips + [references.head].compactMap { $0 },
+            from: [choice.commit] + tips + [references.head].compactMap { $0 }
+                + worktrees.compactMap(\.head),
             notBefore: period.earliest, shallow: shape.shallowCommits
         ) { progress.hear(.commits, $0, nil) }
         guard let tip = walk.graph.index(of: choice.commit) else {
@@ -54,9 +60,11 @@ struct Source: Sendable {
         self.shape = shape
         self.references = references
         self.walk = walk
+        self.worktrees = worktrees
         reflogs = repository.reflogs()
-        worktrees = repository.worktrees()
+        remotes = repository.remotes()
         people = repository.mailmapped(walk.graph.identities, head: references.head)
+        marks = try Source.marks(repository)
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
@@ -67,6 +75,18 @@ struct Source: Sendable {
         History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline, changes: changes)
+    }
+
+    private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
+        do throws(MarkOptionError) {
+            return MarkTable(
+                extending: try MarkOptions(
+                    sessionMarks: repository.configurationValues("coven-audit.sessionMark"),
+                    tasks: repository.configurationValues("coven-audit.task"),
+                    workers: repository.configurationValues("coven-audit.worker")))
+        } catch {
+            throw RunError(error.description)
+        }
     }
 
     private static func seconds(

@@ -5,7 +5,7 @@ import GitHistory
 /// JSON is its encoding; `schemaVersion` changes with its shape.
 package struct AuditResult: Codable, Sendable, Equatable {
     /// The version of this shape, semver: raised with every change of it.
-    package static let currentSchemaVersion = "0.1.0"
+    package static let currentSchemaVersion = "0.2.0"
 
     package var schemaVersion: String
     package var tool: Tool
@@ -17,6 +17,10 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package var coverage: Coverage
     package var summary: Summary
     package var sessions: [SessionSummary]
+    /// The concurrency curve, hour by hour.
+    package var concurrency: [ConcurrentHour]
+    /// Pairs of parallel sessions on one surface, the rarest surfaces first.
+    package var overlaps: [Overlap]
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
@@ -25,7 +29,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package init(
         tool: Tool, generatedAt: Timestamp, options: Options, repository: Repository,
         window: Window, coverage: Coverage, summary: Summary, sessions: [SessionSummary],
-        findings: [Finding], artifacts: [Artifact], dismissed: [Dismissed]
+        concurrency: [ConcurrentHour], overlaps: [Overlap], findings: [Finding],
+        artifacts: [Artifact], dismissed: [Dismissed]
     ) {
         schemaVersion = AuditResult.currentSchemaVersion
         self.tool = tool
@@ -36,6 +41,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
         self.coverage = coverage
         self.summary = summary
         self.sessions = sessions
+        self.concurrency = concurrency
+        self.overlaps = overlaps
         self.findings = findings
         self.artifacts = artifacts
         self.dismissed = dismissed
@@ -67,6 +74,8 @@ package struct Options: Codable, Sendable, Equatable {
     package var paths: [String]
     /// How far behind the window older members of a group are looked for.
     package var lookbackSeconds: Int64
+    /// How soon after a landing another session must have begun to be likely parallel.
+    package var parallelGapSeconds: Int64
     /// `--verify`: every object's hash was checked.
     package var verify: Bool
     /// The lowest confidence that formats other than JSON show.
@@ -77,13 +86,14 @@ package struct Options: Codable, Sendable, Equatable {
     /// The options of a run.
     package init(
         since: String, until: String?, mainline: String?, paths: [String], lookbackSeconds: Int64,
-        verify: Bool, show: Finding.Confidence, anonymous: Bool
+        parallelGapSeconds: Int64, verify: Bool, show: Finding.Confidence, anonymous: Bool
     ) {
         self.since = since
         self.until = until
         self.mainline = mainline
         self.paths = paths
         self.lookbackSeconds = lookbackSeconds
+        self.parallelGapSeconds = parallelGapSeconds
         self.verify = verify
         self.show = show
         self.anonymous = anonymous

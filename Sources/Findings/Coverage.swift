@@ -40,6 +40,54 @@ package struct Coverage: Codable, Sendable, Equatable {
         }
     }
 
+    /// A working tree of the repository, by name; never where it lies.
+    package struct WorktreeState: Codable, Sendable, Equatable {
+        /// Null for the main one.
+        @Nullable package var name: String?
+        package var branch: String?
+        package var locked: Bool
+        /// Its files are gone, and git has not noticed yet.
+        package var missing: Bool
+        package var reflog: ReflogState
+
+        /// A worktree.
+        package init(
+            name: String?, branch: String?, locked: Bool, missing: Bool, reflog: ReflogState
+        ) {
+            self.name = name
+            self.branch = branch
+            self.locked = locked
+            self.missing = missing
+            self.reflog = reflog
+        }
+    }
+
+    /// What there is of a log.
+    package enum ReflogState: String, Codable, Sendable, CaseIterable {
+        /// From the ref's first move on.
+        case complete
+        /// Its oldest entries have expired, or it was begun later than the ref.
+        case expired
+        case absent
+    }
+
+    /// The reflogs that were read.
+    package struct Reflogs: Codable, Sendable, Equatable {
+        package var present: Bool
+        package var logs: Int
+        package var entries: Int
+        /// Damaged lines, passed over as git does.
+        package var malformed: Int
+
+        /// What was read.
+        package init(logs: Int, entries: Int, malformed: Int) {
+            present = entries > 0
+            self.logs = logs
+            self.entries = entries
+            self.malformed = malformed
+        }
+    }
+
     /// Objects that the history names and the repository lacks.
     package struct MissingObjects: Codable, Sendable, Equatable {
         /// Commits whose trees or files could not be read, and so were not compared.
@@ -101,6 +149,9 @@ package struct Coverage: Codable, Sendable, Equatable {
     package var lastMainlineCommit: Timestamp
     package var refs: References
     package var pullRequestHeads: PullRequestHeads
+    /// The main one first.
+    package var worktrees: [WorktreeState]
+    package var reflogs: Reflogs
     package var shallow: Bool
     package var missingObjects: MissingObjects
     /// `--verify` was on.
@@ -114,7 +165,8 @@ package struct Coverage: Codable, Sendable, Equatable {
     /// The coverage of a run.
     package init(
         commitsRead: Int, mergesRead: Int, commitsInWindow: Int, lastMainlineCommit: Timestamp,
-        refs: References, pullRequestHeads: PullRequestHeads, shallow: Bool,
+        refs: References, pullRequestHeads: PullRequestHeads, worktrees: [WorktreeState],
+        reflogs: Reflogs, shallow: Bool,
         missingObjects: MissingObjects, verified: Bool, ignored: [String], limits: [String],
         assessable: Classes
     ) {
@@ -124,6 +176,8 @@ package struct Coverage: Codable, Sendable, Equatable {
         self.lastMainlineCommit = lastMainlineCommit
         self.refs = refs
         self.pullRequestHeads = pullRequestHeads
+        self.worktrees = worktrees
+        self.reflogs = reflogs
         self.shallow = shallow
         self.missingObjects = missingObjects
         self.verified = verified

@@ -3,6 +3,10 @@ import GitHistory
 /// The run in numbers. Null means "not assessable"; coverage says why.
 package struct Summary: Codable, Sendable, Equatable {
     package var sessions: Int
+    /// The most sessions at one moment; null where nobody worked.
+    @Nullable package var concurrentSessionsPeak: Peak?
+    /// Pairs of sessions that touched the same surface while they ran in parallel.
+    package var parallelPairs: Int
     /// Commits of the window on the mainline.
     package var commits: Int
     /// Lines that those commits added and deleted, merges left out.
@@ -24,11 +28,14 @@ package struct Summary: Codable, Sendable, Equatable {
 
     /// The numbers of a run.
     package init(
-        sessions: Int, commits: Int, linesAdded: Int?, linesDeleted: Int?, byKind: [String: Int],
+        sessions: Int, concurrentSessionsPeak: Peak?, parallelPairs: Int, commits: Int,
+        linesAdded: Int?, linesDeleted: Int?, byKind: [String: Int],
         duplicatedCommits: Int?, duplicatedLines: Int?, independentDuplicates: Int?,
         artifactsByKind: [String: Int], replayArtifacts: Int?, hidden: Int
     ) {
         self.sessions = sessions
+        self.concurrentSessionsPeak = concurrentSessionsPeak
+        self.parallelPairs = parallelPairs
         self.commits = commits
         self.linesAdded = linesAdded
         self.linesDeleted = linesDeleted
@@ -42,43 +49,15 @@ package struct Summary: Codable, Sendable, Equatable {
     }
 }
 
-/// A session that worked in the window.
-package struct SessionSummary: Codable, Sendable, Equatable {
-    /// The rule of DEFINITIONS that made it a session.
-    package enum Rule: String, Codable, Sendable, CaseIterable {
-        case mark, pullRequest, branch, worktree, chain, push
-    }
+/// The most sessions that worked at one moment.
+package struct Peak: Codable, Sendable, Equatable {
+    package var count: Int
+    /// The first such moment.
+    package var at: Timestamp
 
-    /// How sure it is that these commits are one session's.
-    package enum Confidence: String, Codable, Sendable, CaseIterable {
-        case guess, likely, certain
-    }
-
-    package var id: String
-    /// What people would call it: `PR #305`, `branch fix/login`, `Ada, 23:58`.
-    package var label: String
-    package var rule: Rule
-    package var confidence: Confidence
-    package var pullRequest: Int?
-    package var branch: String?
-    package var firstAuthorDate: Timestamp
-    /// Null while nothing of it has reached the mainline.
-    @Nullable package var landedDate: Timestamp?
-    package var commits: [ObjectID]
-
-    /// A session.
-    package init(
-        id: String, label: String, rule: Rule, confidence: Confidence, pullRequest: Int?,
-        branch: String?, firstAuthorDate: Timestamp, landedDate: Timestamp?, commits: [ObjectID]
-    ) {
-        self.id = id
-        self.label = label
-        self.rule = rule
-        self.confidence = confidence
-        self.pullRequest = pullRequest
-        self.branch = branch
-        self.firstAuthorDate = firstAuthorDate
-        self.landedDate = landedDate
-        self.commits = commits
+    /// A peak.
+    package init(count: Int, at: Timestamp) {
+        self.count = count
+        self.at = at
     }
 }

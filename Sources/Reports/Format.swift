@@ -4,12 +4,25 @@ import Findings
 package enum Format: String, CaseIterable, Sendable {
     case markdown, json, text
 
-    /// The whole report, ending in a newline; the style is for text alone.
-    package func render(_ result: AuditResult, style: TextStyle = .plain) throws -> String {
-        switch self {
-        case .markdown: MarkdownReport.text(result)
-        case .json: try JSONReport.text(result)
-        case .text: TextReport.text(result, style: style)
+    /// What of a result is shown.
+    package enum Subject: Sendable {
+        /// What was found.
+        case findings
+        /// Who worked when.
+        case sessions
+    }
+
+    /// The whole report, ending in a newline; the style is for text alone. JSON holds the whole
+    /// result, whatever its subject.
+    package func render(
+        _ result: AuditResult, of subject: Subject = .findings, style: TextStyle = .plain
+    ) throws -> String {
+        switch (self, subject) {
+        case (.markdown, .findings): MarkdownReport.text(result)
+        case (.markdown, .sessions): SessionsMarkdown.text(result)
+        case (.json, _): try JSONReport.text(result)
+        case (.text, .findings): TextReport.text(result, style: style)
+        case (.text, .sessions): SessionsText.text(result, style: style)
         }
     }
 }

@@ -4,7 +4,7 @@ import GitHistory
 package struct Session: Sendable, Equatable {
     /// Which rule of DEFINITIONS made these commits one session; the first that applies wins.
     package enum Rule: String, Sendable, CaseIterable {
-        case pullRequest, branch, chain, push
+        case mark, pullRequest, name, branch, worktree, chain, push
     }
 
     /// How surely they are.
@@ -19,81 +19,64 @@ package struct Session: Sendable, Equatable {
     /// A name that stays the same as long as the commits do: `pr-305`, `branch-fix/login`.
     package let id: String
     package let rule: Rule
-    package let pullRequest: Int?
+    /// The pull requests that it made, in order.
+    package let pullRequests: [Int]
     package let branch: String?
+    /// The linked worktree whose HEAD made commits of it.
+    package let worktree: String?
+    /// The one task that its commits name.
+    package let task: String?
+    /// The worker's name, by the rule `name`.
+    package let worker: String?
+    /// The tools that its commits name, the commonest first.
+    package let agents: [String]
+    /// Short forms of the session ids that its messages bear.
+    package let marks: [String]
+    /// All of it was done by a robot that does chores.
+    package let isBot: Bool
     /// Its commits, parents first.
     package let commits: [CommitIndex]
+    /// Squashes that name this session beside others; their own session is the pull request's.
+    package let squashes: [CommitIndex]
 
     /// How surely the commits are one session's.
     package var confidence: Confidence {
         switch rule {
-        case .pullRequest: .certain
-        case .branch, .chain: .likely
+        case .mark, .pullRequest: .certain
+        case .name, .branch, .worktree, .chain: .likely
         case .push: .guess
         }
     }
+
+    /// The pull request by which it is known.
+    package var pullRequest: Int? { pullRequests.first }
 }
 
-/// Which session made each commit: every commit has exactly one, its primary session.
-package struct SessionMap: Sendable {
-    package let sessions: [Session]
-    package let pullRequests: PullRequestMap
-    fileprivate let primary: [Int]
+/// What makes a unit: the commits with one key are attributed together.
+enum UnitKey: Hashable, Sendable {
+    /// A mark's value; one that several branches share is crossed with the branch's key.
+    case mark(Int32, within: Place?)
+    case worker(Int32)
+    case place(Place)
+    case chain(CommitIndex)
+    case push(CommitIndex)
 
-    /// Attributes every commit of a history. O(commits × files of direct commits).
-    package init(_ history: History) {
-        let pullRequests = PullRequestMap(history, MessageSigns(history.graph))
-        let sides = BranchSides(history)
-        let chains = DirectChains(history, pullRequests)
-        var groups: [String: SessionDraft] = [:]
-        for commit in history.graph.commits {
-            let draft =
-                pullRequests.draft(commit, sides) ?? sides.draft(commit) ?? chains.draft(commit)
-            groups[draft.id, default: draft].commits.append(commit)
-        }
-        let ordered = groups.values.sorted { ($0.commits[0], $0.id) < ($1.commits[0], $1.id) }
-        var primary = Array(repeating: 0, count: history.graph.count)
-        for (position, draft) in ordered.enumerated() {
-            for commit in draft.commits { primary[commit.position] = position }
-        }
-        self.primary = primary
-        self.pullRequests = pullRequests
-        sessions = ordered.map {
-            Session(
-                id: $0.id, rule: $0.rule, pullRequest: $0.pullRequest, branch: $0.branch,
-                commits: $0.commits)
-        }
+    /// Where work is done: rules 2 to 4.
+    enum Place: Hashable, Sendable {
+        case pullRequest(Int32)
+        case side(Int32)
+        case worktree(Int32)
     }
 
-    /// The commit's primary session.
-    package func session(of commit: CommitIndex) -> Session { sessions[primary[commit.position]] }
-}
-
-/// A session while its commits are being collected.
-struct SessionDraft {
-    let id: String
-    let rule: Session.Rule
-    var pullRequest: Int?
-    var branch: String?
-    var commits: [CommitIndex] = []
-}
-
-extension SessionMap {
-    /// The number of a commit's primary session, for comparing.
-    package func number(of commit: CommitIndex) -> Int { primary[commit.position] }
-
-    /// The unit that a `redo` stays in: one PR, whoever writes in it, or one author's work on one
-    /// branch or chain. Nil for a landing, which is no own commit, and for a session of one.
-    package func unit(of commit: CommitIndex, _ author: String) -> String? {
-        let session = session(of: commit)
-        switch session.rule {
-        case .pullRequest:
-            let isLanding =
-                pullRequests.owner(of: commit) == nil
-                && pullRequests.landed(by: commit).contains { $0 == session.pullRequest }
-            return isLanding ? nil : session.id
-        case .branch, .chain: return "\(session.id)\n\(author)"
-        case .push: return nil
+    var rule: Session.Rule {
+        switch self {
+        case .mark: .mark
+        case .worker: .name
+        case .place(.pullRequest): .pullRequest
+        case .place(.side): .branch
+        case .place(.worktree): .worktree
+        case .chain: .chain
+        case .push: .push
         }
     }
 }

@@ -8,6 +8,8 @@ struct CovenAudit: ParsableCommand {
         commandName: "coven-audit",
         abstract: "Says of a git repository which work was done twice, with proof.",
         version: "coven-audit \(Audit.version)",
-        subcommands: [AuditCommand.self, SchemaCommand.self, PlumbingCommand.self],
+        subcommands: [
+            AuditCommand.self, SessionsCommand.self, SchemaCommand.self, PlumbingCommand.self,
+        ],
         defaultSubcommand: AuditCommand.self)
 }

@@ -24,21 +24,33 @@ enum Destination: ExpressibleByArgument, Equatable {
     }
 
     /// Writes the report, or the reports, whole or not at all.
-    func write(_ result: AuditResult) throws {
+    func write(_ result: AuditResult, of subject: Format.Subject) throws {
         switch self {
         case .file(let format, let path):
-            try WholeFile(path).write(try format.render(result))
+            try WholeFile(path).write(try format.render(result, of: subject))
         case .folder(let path):
             guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
                 throw RunError("Could not make the folder \(path): \(Destination.reason).")
             }
-            try WholeFile("\(path)/audit.md").write(try Format.markdown.render(result))
-            try WholeFile("\(path)/audit.json").write(try Format.json.render(result))
+            for (format, ending) in [(Format.markdown, "md"), (.json, "json")] {
+                try WholeFile("\(path)/\(subject.fileName).\(ending)")
+                    .write(try format.render(result, of: subject))
+            }
         }
     }
 
     /// The system's words for what has just failed.
     static var reason: String { unsafe String(cString: strerror(errno)) }
+}
+
+extension Format.Subject {
+    /// What a report in a folder is called, without its ending.
+    fileprivate var fileName: String {
+        switch self {
+        case .findings: "audit"
+        case .sessions: "sessions"
+        }
+    }
 }
 
 /// A file that appears with all of its content, or not at all.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Auditing
+import Glibc
 
 /// `coven-audit plumbing`: hidden; the reading alone, to compare with git and to time.
 struct PlumbingCommand: ParsableCommand {
@@ -10,23 +11,34 @@ struct PlumbingCommand: ParsableCommand {
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case patchIDs = "patch-ids"
         case treeDiffs = "tree-diffs"
+        case stages
     }
 
-    @Argument(help: "patch-ids or tree-diffs") var kind: Kind
+    @Argument(help: "patch-ids, tree-diffs or stages") var kind: Kind
     @OptionGroup var place: Place
     @Option(help: "The commits of the mainline, or of all refs.") var refs: Plumbing.Scope = .main
     @Option(help: "Only the newest N non-merge commits.") var limit: Int?
 
     func run() throws {
         try reporting {
+            if kind == .stages { return Output.print(try Stages.text(request)) }
             let plumbing = try Plumbing(
                 path: place.repository, scope: refs, mainline: place.mainline,
                 workers: place.workers)
             switch kind {
             case .patchIDs: Output.print(try plumbing.patchIDs(limit: limit))
             case .treeDiffs: Output.print(try plumbing.treeDiffs(limit: limit))
+            case .stages: break
             }
         }
+    }
+
+    private var request: AuditRequest {
+        var request = AuditRequest(
+            path: place.repository, since: .all, sinceText: "all", now: Int64(time(nil)))
+        request.mainline = place.mainline
+        request.workers = place.workers
+        return request
     }
 }
 

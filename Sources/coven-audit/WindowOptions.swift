@@ -23,6 +23,12 @@ struct WindowOptions: ParsableArguments {
             "How far before the window older copies are looked for.", valueName: "duration"))
     var lookback = "30d"
 
+    @Option(
+        help: ArgumentHelp(
+            "How soon after a landing another session must begin to be likely parallel.",
+            valueName: "duration"))
+    var parallelGap = "90m"
+
     /// A request for a repository's window; a word that is no date may be a commit or a ref, which
     /// the audit resolves.
     func request(_ repository: String) throws -> AuditRequest {
@@ -32,12 +38,17 @@ struct WindowOptions: ParsableArguments {
             now: clock)
         request.until = try until.map { try moment($0, "--until", clock) }
         request.untilText = until
-        guard let lookback = parseDuration(lookback) else {
-            throw ValidationError(
-                "--lookback takes a duration such as 30d, not '\(self.lookback)'.")
-        }
-        request.lookback = lookback
+        request.lookback = try duration(lookback, "--lookback", "30d")
+        request.parallelGap = try duration(parallelGap, "--parallel-gap", "90m")
         return request
+    }
+
+    private func duration(_ text: String, _ option: String, _ example: String) throws -> Int64 {
+        guard let seconds = parseDuration(text) else {
+            throw ValidationError(
+                "\(option) takes a duration such as \(example), not '\(text)'.")
+        }
+        return seconds
     }
 
     private func clock() throws -> Int64 {

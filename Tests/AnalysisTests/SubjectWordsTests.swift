@@ -1,3 +1,4 @@
+import Sessions
 import Testing
 
 @testable import Analysis
@@ -61,7 +62,7 @@ import Testing
         ("Größe ändern", ["größe", "ändern"]), ("Thanks to all", ["thanks", "to", "all"]),
     ])
     func aSubjectIsReducedToItsWords(subject: String, words: [String]) {
-        #expect(SubjectWords.normalised(subject) == words)
+        #expect(NormalisedSubject.words(subject) == words)
     }
 
     @Test(arguments: [
@@ -71,7 +72,7 @@ import Testing
         ("vx1", false), ("", false), ("V1", false), ("v٣", false),
     ])
     func aLongLivedBranchIsKnownByItsName(name: String, isOne: Bool) {
-        #expect(LongLivedBranches.isOne(name) == isOne)
+        #expect(LongLivedBranches.isRelease(name) == isOne)
     }
 
     @Test(arguments: [

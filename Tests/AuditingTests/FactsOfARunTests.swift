@@ -19,7 +19,8 @@ import Testing
         let result = try run(["sh", "-e", "-c", script], in: scratch.path)
         #expect(result.status == 0, "\(result.errors)")
         let source = try Source(
-            AuditRequest(path: path, since: .all, sinceText: "all", now: 1_790_000_000))
+            AuditRequest(path: path, since: .all, sinceText: "all", now: 1_790_000_000),
+            .unheard)
         let history = source.history(ChangeTable(capacity: source.walk.graph.count))
         #expect(history.worktrees.map(\.name) == [nil, "linked"])
         let head = try #require(history.reflogs.first)

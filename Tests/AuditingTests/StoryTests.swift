@@ -8,7 +8,7 @@ import Testing
 /// Every story in `Fixtures` is audited, and what is found is exactly what its author wrote down
 /// before there was code.
 @Suite struct StoryTests {
-    @Test(arguments: Story.names.filter { $0 != "patch-ids" })
+    @Test(arguments: Story.names.filter { $0 != "patch-ids" && !$0.hasPrefix("sessions/") })
     func aStoryIsJudgedAsItsAuthorSays(name: String) throws {
         let story = try Story(name)
         let result = try Audit.run(request(story.path))

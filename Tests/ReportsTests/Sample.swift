@@ -67,9 +67,12 @@ enum Sample {
 
     static func session(label: String = "PR 305, the login") -> SessionSummary {
         SessionSummary(
-            id: "pr-305", label: label, rule: .pullRequest, confidence: .certain, pullRequest: 305,
-            branch: nil, firstAuthorDate: time("2026-06-08T20:00:00-05:00"), landedDate: nil,
-            commits: [id("a")])
+            id: "pr-305", label: label, rule: .pullRequest, confidence: .certain,
+            agent: "Claude Code", bot: false, pullRequests: [305, 310], branch: "fix/login",
+            worktree: "login", task: "bd-y45", marks: ["claude session_01AbCdEf…"],
+            firstAuthorDate: time("2026-06-08T20:00:00-05:00"), landedDate: nil,
+            activeMinutes: 90, commits: [id("a")], squashes: [id("b")], linesAdded: 286,
+            linesDeleted: 12)
     }
 
     static var coverage: Coverage {
@@ -80,7 +83,12 @@ enum Sample {
                 branches: 1, remotes: 2, pullRequests: 0, tags: 3, others: 0, skipped: 0),
             pullRequestHeads: .init(
                 present: false, fetch: "git fetch origin '+refs/pull/*/head:refs/pull/*/head'"),
-            shallow: false,
+            worktrees: [
+                .init(name: nil, branch: "main", locked: false, missing: false, reflog: .complete),
+                .init(
+                    name: "login", branch: "fix/login", locked: true, missing: true,
+                    reflog: .expired),
+            ], reflogs: .init(logs: 3, entries: 40, malformed: 1), shallow: false,
             missingObjects: .init(commits: [id("f")], objects: 2, partialClone: false),
             verified: false, ignored: ["replace refs"], limits: [],
             assessable: .init(
@@ -91,7 +99,8 @@ enum Sample {
 
     static func summary(_ findings: [Finding], _ artifacts: [Artifact]) -> Summary {
         Summary(
-            sessions: 7, commits: 40, linesAdded: 2132, linesDeleted: 286,
+            sessions: 7, concurrentSessionsPeak: Peak(count: 3, at: time("2026-06-09T02:00:00Z")),
+            parallelPairs: 2, commits: 40, linesAdded: 2132, linesDeleted: 286,
             byKind: ["twin": 0, "independent": findings.count], duplicatedCommits: 1,
             duplicatedLines: 13, independentDuplicates: findings.count,
             artifactsByKind: ["replay": artifacts.count], replayArtifacts: artifacts.count,
@@ -107,8 +116,7 @@ enum Sample {
             generatedAt: time("2026-06-13T05:00:00Z"),
             options: Options(
                 since: "2w", until: nil, mainline: nil, paths: [], lookbackSeconds: 2_592_000,
-                verify: false,
-                show: .medium, anonymous: false),
+                parallelGapSeconds: 5400, verify: false, show: .medium, anonymous: false),
             repository: Repository(
                 name: "coven-cave", headCommit: id("a"),
                 mainline: .init(ref: "origin/main", commit: id("a"), rule: "origin/HEAD")),
@@ -116,7 +124,15 @@ enum Sample {
                 since: time("2026-05-30T05:00:00Z"), until: time("2026-06-13T05:00:00Z"),
                 given: "2w"),
             coverage: coverage, summary: summary(findings, artifacts), sessions: [session()],
-            findings: findings, artifacts: artifacts,
+            concurrency: [
+                ConcurrentHour(at: time("2026-06-09T01:00:00Z"), sessions: 1),
+                ConcurrentHour(at: time("2026-06-09T02:00:00Z"), sessions: 3),
+            ],
+            overlaps: [
+                Overlap(
+                    sessions: ["pr-305", "chain-ced714cbc"], relation: .likely,
+                    paths: ["src/sessions-view.tsx"])
+            ], findings: findings, artifacts: artifacts,
             dismissed: [Dismissed(class: .duplicate, reason: "oneSession", commits: [id("a")])])
     }
 }

@@ -38,12 +38,23 @@ import Testing
         #expect(try seen.name(third) == "branch-fix-2")
     }
 
-    @Test(arguments: ["Merge branch 'main' of example.org:a/b", "Unite the two lines"])
-    func aMergeThatNamesNoOtherBranchIsOneSessionWithItsSide(subject: String) throws {
+    @Test func aPullOfTheMainlineIntoItselfBringsDirectWork() throws {
         var h = HistoryBuilder()
         let root = h.commit("root")
         let side = h.commit("side", at: 100, parents: [root])
+        let subject = "Merge branch 'main' of example.org:a/b"
         let merge = h.commit(subject, at: 200, parents: [root, side])
+        h.ref("refs/heads/main", merge)
+        let seen = Attributed(h)
+        #expect(try seen.session(side).rule == .push)
+        #expect(try seen.name(merge) != seen.name(side))
+    }
+
+    @Test func aMergeThatNamesNoBranchIsOneSessionWithItsSide() throws {
+        var h = HistoryBuilder()
+        let root = h.commit("root")
+        let side = h.commit("side", at: 100, parents: [root])
+        let merge = h.commit("Unite the two lines", at: 200, parents: [root, side])
         h.ref("refs/heads/main", merge)
         let seen = Attributed(h)
         #expect(try seen.session(side).branch == nil)
@@ -99,7 +110,7 @@ import Testing
         ("merge branch 'a'", nil), ("Revert \"Merge branch 'a'\"", nil), ("", nil),
     ])
     func aBranchIsReadFromGitsOwnWords(subject: String, name: String?) {
-        #expect(BranchSides.mergedBranch(subject) == name)
+        #expect(MergeSubject.branch(Array(subject.utf8)[...]) == name)
     }
 
     /// A history in which every rule has something to say.

@@ -22,7 +22,9 @@ package struct Story: Sendable {
     private let scratch: Scratch
 
     /// Where the repository lies.
-    package var path: String { scratch.path + "/" + name }
+    package var path: String { "\(scratch.path)/\(folder)" }
+
+    private var folder: String { String(name.split(separator: "/").last ?? "") }
 
     /// The project's own folder.
     package static let project = URL(filePath: #filePath).deletingLastPathComponent()
@@ -41,7 +43,7 @@ package struct Story: Sendable {
         self.name = name
         scratch = try Scratch()
         let result = try run([
-            "bash", "\(Story.project)/Fixtures/\(name)/make.sh", "\(scratch.path)/\(name)",
+            "bash", "\(Story.project)/Fixtures/\(name)/make.sh", path,
         ])
         guard result.status == 0 else {
             throw CommandFailure(description: "Fixtures/\(name)/make.sh: \(result.errors)")
@@ -50,11 +52,8 @@ package struct Story: Sendable {
 
     /// What the story's author says is to be found: everything, and nothing else.
     package func expectations() throws -> Set<Expectation> {
-        let path = "\(Story.project)/Fixtures/\(name)/expected.tsv"
-        let text = try String(contentsOfFile: path, encoding: .utf8)
         var expectations: Set<Expectation> = []
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let fields = line.split(separator: "\t").map(String.init)
+        for fields in try rows("expected.tsv") {
             guard fields.count >= 3 else { continue }
             let members = try fields[2].split(separator: " ").map {
                 try git("rev-parse", "--verify", "\($0)^{commit}", in: self.path)
@@ -64,5 +63,15 @@ package struct Story: Sendable {
                 Expectation(weight: fields[0], kind: fields[1], members: members))
         }
         return expectations
+    }
+
+    /// The rows of a table beside the story; none where there is no such table.
+    package func rows(_ table: String) throws -> [[String]] {
+        let path = "\(Story.project)/Fixtures/\(name)/\(table)"
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 }

@@ -32,23 +32,18 @@ package struct DuplicateAnalyzer: Analyzer {
 
     /// `--path` limits findings to groups that touch one of the prefixes.
     private func isWanted(_ paths: [Int32], _ facts: Facts) -> Bool {
-        let prefixes = facts.period.paths
-        if prefixes.isEmpty { return true }
-        return paths.contains { path in
-            prefixes.contains { prefix in
-                facts.history.changes.paths[path].starts(with: prefix.utf8)
-            }
-        }
+        facts.period.paths.isEmpty
+            || paths.contains { facts.period.includes(facts.history.changes.paths.text($0)) }
     }
 
     /// Judges every group of equal patch-ids. O(members², within a group).
     package func conclude(_ facts: Facts) -> Conclusions {
         let reverts = RevertIndex(facts)
-        let longLived = LongLivedBranches(facts.history)
+        let releases = ReleaseBranches(facts.history)
         var conclusions = Conclusions()
         for group in groups(facts) {
-            let links = DuplicateLinks(group, facts, reverts, longLived)
-            let verdict = DuplicateVerdict(group, links, facts, longLived)
+            let links = DuplicateLinks(group, facts, reverts, releases)
+            let verdict = DuplicateVerdict(group, links, facts, releases)
             switch verdict.kind {
             case .artifact(let kind):
                 conclusions.artifacts.append(
@@ -116,7 +111,7 @@ struct DuplicateGroup {
             return Member(
                 commit: commit, id: graph.id(commit), time: graph.author(commit).seconds,
                 author: graph.authorIdentity(commit), subject: subject,
-                words: SubjectWords.normalised(subject), isForged: isForged,
+                words: NormalisedSubject.words(subject), isForged: isForged,
                 isSnapshot: SubjectWords.isSnapshot(subject),
                 isSuggestion: isForged && SubjectWords.isSuggestion(subject),
                 session: facts.sessions.number(of: commit))

@@ -17,15 +17,15 @@ struct DuplicateLinks {
     private(set) var pairs: [Pair] = []
     private let group: DuplicateGroup
     private let facts: Facts
-    private let longLived: LongLivedBranches
+    private let releases: ReleaseBranches
 
     init(
         _ group: DuplicateGroup, _ facts: Facts, _ reverts: RevertIndex,
-        _ longLived: LongLivedBranches
+        _ releases: ReleaseBranches
     ) {
         self.group = group
         self.facts = facts
-        self.longLived = longLived
+        self.releases = releases
         linkLandings(LandingRule(facts))
         linkReverts(reverts)
         linkCherryPicks()
@@ -93,7 +93,7 @@ struct DuplicateLinks {
     private func isCarriedOver(_ first: Int, _ second: Int) -> Bool {
         let graph = facts.history.graph
         let commits = [group.members[first].commit, group.members[second].commit]
-        return commits.contains { facts.history.mainline.contains($0) || longLived.hold($0) }
+        return commits.contains { facts.history.mainline.contains($0) || releases.hold($0) }
             || graph.committerIdentity(commits[0]) != graph.committerIdentity(commits[1])
     }
 

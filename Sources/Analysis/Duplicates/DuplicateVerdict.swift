@@ -27,14 +27,14 @@ struct DuplicateVerdict {
 
     init(
         _ group: DuplicateGroup, _ links: DuplicateLinks, _ facts: Facts,
-        _ longLived: LongLivedBranches
+        _ releases: ReleaseBranches
     ) {
         var pairs = links.pairs
         var parts = DuplicateVerdict.parts(group.members.count, pairs)
         let twins = TwinRule(group, links.pairs, facts).pair
         let isTwin = twins != nil
         if parts.count > 1, !isTwin {
-            let picks = DuplicateVerdict.backports(group, parts, facts, longLived)
+            let picks = DuplicateVerdict.backports(group, parts, facts, releases)
             pairs += picks
             if !picks.isEmpty { parts = DuplicateVerdict.parts(group.members.count, pairs) }
         }
@@ -85,13 +85,13 @@ struct DuplicateVerdict {
 
     /// A part on a long-lived branch and one that is not: a fix that was carried over by hand.
     private static func backports(
-        _ group: DuplicateGroup, _ parts: [[Int]], _ facts: Facts, _ longLived: LongLivedBranches
+        _ group: DuplicateGroup, _ parts: [[Int]], _ facts: Facts, _ releases: ReleaseBranches
     ) -> [DuplicateLinks.Pair] {
         let mainline = facts.history.mainline
         func isAside(_ part: [Int]) -> Bool {
             part.contains {
                 let commit = group.members[$0].commit
-                return longLived.hold(commit) && !mainline.contains(commit)
+                return releases.hold(commit) && !mainline.contains(commit)
             } && !part.contains { mainline.contains(group.members[$0].commit) }
         }
         guard let origin = parts.first(where: { !isAside($0) }) else { return [] }

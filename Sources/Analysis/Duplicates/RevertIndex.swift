@@ -1,4 +1,5 @@
 import GitHistory
+import Sessions
 
 /// Which commits were taken back, and by which.
 struct RevertIndex {
@@ -28,23 +29,18 @@ struct RevertIndex {
     func isRevert(_ commit: CommitIndex) -> Bool { reverting.contains(commit) }
 }
 
-/// Branches that live beside the mainline and get its fixes copied: `release/*`, `maint*`, `v[0-9]*`.
-struct LongLivedBranches {
+/// What the release branches hold that live beside the mainline and get its fixes copied.
+struct ReleaseBranches {
     private let commits: CommitSet
 
-    /// Finds what such branches hold. O(commits).
+    /// Finds it. O(commits).
     init(_ history: History) {
-        let tips = history.references.filter { $0.branchName.map(LongLivedBranches.isOne) ?? false }
-            .compactMap { history.graph.index(of: $0.commit) }
+        let tips = history.references.filter {
+            $0.branchName.map(LongLivedBranches.isRelease) ?? false
+        }.compactMap { history.graph.index(of: $0.commit) }
         commits = history.graph.reachable(from: tips)
     }
 
     /// Whether such a branch holds a commit.
     func hold(_ commit: CommitIndex) -> Bool { commits.contains(commit) }
-
-    static func isOne(_ name: String) -> Bool {
-        if name.hasPrefix("release/") || name.hasPrefix("maint") { return true }
-        let rest = name.dropFirst()
-        return name.hasPrefix("v") && rest.first.map { $0.isASCII && $0.isNumber } ?? false
-    }
 }

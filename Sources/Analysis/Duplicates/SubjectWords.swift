@@ -48,12 +48,4 @@ enum SubjectWords {
         let text = subject.lowercased()
         return suggestionStarts.contains { text.hasPrefix($0) }
     }
-
-    /// The words of a subject in lower case, `(#N)` and `thanks @x` removed first.
-    static func normalised(_ subject: String) -> [String] {
-        var text = subject.lowercased()
-        text.replace(/\(#\d+\)/, with: " ")
-        text.replace(/thanks\s+@[a-z0-9-]+/, with: " ")
-        return text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
 }

@@ -29,6 +29,7 @@ extension MarkdownReport {
                         .joined(separator: ", "),
             ],
             ["lookback", span(options.lookbackSeconds)],
+            ["parallel gap", span(options.parallelGapSeconds)],
             ["verify", options.verify ? "on" : "off"],
             ["show", "\(options.show.rawValue) confidence and above"],
             ["anonymous", options.anonymous ? "on" : "off"],

@@ -13,15 +13,9 @@ extension MarkdownReport {
         guard !shown.isEmpty else {
             return heading + ["There are no findings of the shown confidence."] + hidden
         }
-        let labels = sessionLabels(result)
+        let labels = SessionWords(result: result).labels
         let told = shown.prefix(longest).flatMap { finding($0, labels) }
         return heading + told + more(shown.count - longest, "finding") + hidden
-    }
-
-    /// What people call each session, by its id.
-    private static func sessionLabels(_ result: AuditResult) -> [String: String] {
-        Dictionary(
-            result.sessions.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {

@@ -14,6 +14,7 @@ package enum MarkdownReport {
             + findings(result)
             + notes(result)
             + artifacts(result)
+            + SessionsMarkdown.section(result, pairs: 10)
             + glossary(result)
             + coverage(result)
             + options(result)
@@ -22,7 +23,7 @@ package enum MarkdownReport {
     }
 
     /// The lines with at most one empty line in a row.
-    private static func spaced(_ lines: [String]) -> [String] {
+    static func spaced(_ lines: [String]) -> [String] {
         zip(lines, [""] + lines).filter { !$0.isEmpty || !$1.isEmpty }.map(\.0)
     }
 
@@ -58,7 +59,7 @@ package enum MarkdownReport {
         return grouped(result.findings.count { $0.class == bucket && !$0.isNote })
     }
 
-    private static func footer(_ result: AuditResult) -> String {
+    static func footer(_ result: AuditResult) -> String {
         let tool = result.tool
         return """
             Written by \(inertMarkdown(tool.name)) \(inertMarkdown(tool.version)) (libgit2 \

@@ -7,7 +7,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
-                "pullRequestHeads", "shallow", "missingObjects", "verified", "ignored", "limits",
+                "pullRequestHeads", "worktrees", "reflogs", "shallow", "missingObjects", "verified", "ignored", "limits",
                 "assessable"
               ],
               "properties": {
@@ -17,6 +17,8 @@ extension ReportSchema {
                 "lastMainlineCommit": { "$ref": "#/$defs/time" },
                 "refs": { "$ref": "#/$defs/references" },
                 "pullRequestHeads": { "$ref": "#/$defs/pullRequestHeads" },
+                "worktrees": { "type": "array", "items": { "$ref": "#/$defs/worktree" } },
+                "reflogs": { "$ref": "#/$defs/reflogs" },
                 "shallow": { "type": "boolean" },
                 "missingObjects": { "$ref": "#/$defs/missingObjects" },
                 "verified": { "type": "boolean" },
@@ -48,6 +50,32 @@ extension ReportSchema {
                   "description": "The line that brings them; null where they are there.",
                   "anyOf": [{"type": "string"}, {"type": "null"}]
                 }
+              }
+            },
+            "worktree": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["name", "locked", "missing", "reflog"],
+              "properties": {
+                "name": {
+                  "description": "Null for the main one.",
+                  "anyOf": [{"type": "string"}, {"type": "null"}]
+                },
+                "branch": { "type": "string" },
+                "locked": { "type": "boolean" },
+                "missing": { "type": "boolean" },
+                "reflog": { "$ref": "#/$defs/reflogState" }
+              }
+            },
+            "reflogs": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["present", "logs", "entries", "malformed"],
+              "properties": {
+                "present": { "type": "boolean" },
+                "logs": { "$ref": "#/$defs/count" },
+                "entries": { "$ref": "#/$defs/count" },
+                "malformed": { "$ref": "#/$defs/count" }
               }
             },
             "missingObjects": {

@@ -16,7 +16,7 @@ package enum ReportSchema {
           "additionalProperties": false,
           "required": [
             "schemaVersion", "tool", "generatedAt", "options", "repository", "window", "coverage",
-            "summary", "sessions", "findings", "artifacts", "dismissed"
+            "summary", "sessions", "concurrency", "overlaps", "findings", "artifacts", "dismissed"
           ],
           "properties": {
             "schemaVersion": { "const": "\(AuditResult.currentSchemaVersion)" },
@@ -28,6 +28,12 @@ package enum ReportSchema {
             "coverage": { "$ref": "#/$defs/coverage" },
             "summary": { "$ref": "#/$defs/summary" },
             "sessions": { "type": "array", "items": { "$ref": "#/$defs/session" } },
+            "concurrency": {
+              "description": "Hour by hour; hours in which nobody worked are left out.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/hour" }
+            },
+            "overlaps": { "type": "array", "items": { "$ref": "#/$defs/overlap" } },
             "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
             "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
             "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } }
@@ -81,8 +87,10 @@ package enum ReportSchema {
             },
             "event": { "enum": ["written", "landed"] },
             "sessionRule": {
-              "enum": ["mark", "pullRequest", "branch", "worktree", "chain", "push"]
+              "enum": ["mark", "pullRequest", "name", "branch", "worktree", "chain", "push"]
             },
-            "sessionConfidence": { "enum": ["guess", "likely", "certain"] }
+            "sessionConfidence": { "enum": ["guess", "likely", "certain"] },
+            "relation": { "enum": ["proven", "likely"] },
+            "reflogState": { "enum": ["complete", "expired", "absent"] }
         """#
 }

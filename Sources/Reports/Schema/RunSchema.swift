@@ -15,13 +15,14 @@ extension ReportSchema {
               "description": "Every option and default that shaped the result.",
               "type": "object",
               "additionalProperties": false,
-              "required": ["since", "paths", "lookbackSeconds", "verify", "show", "anonymous"],
+              "required": ["since", "paths", "lookbackSeconds", "parallelGapSeconds", "verify", "show", "anonymous"],
               "properties": {
                 "since": { "type": "string" },
                 "until": { "type": "string" },
                 "mainline": { "type": "string" },
                 "paths": { "type": "array", "items": { "type": "string" } },
                 "lookbackSeconds": { "$ref": "#/$defs/count" },
+                "parallelGapSeconds": { "$ref": "#/$defs/count" },
                 "verify": { "type": "boolean" },
                 "show": { "$ref": "#/$defs/confidence" },
                 "anonymous": { "type": "boolean" }
@@ -65,16 +66,30 @@ extension ReportSchema {
                 "given": { "type": "string" }
               }
             },
+            "peak": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["count", "at"],
+              "properties": {
+                "count": { "$ref": "#/$defs/count" },
+                "at": { "$ref": "#/$defs/time" }
+              }
+            },
             "summary": {
               "type": "object",
               "additionalProperties": false,
               "required": [
-                "sessions", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
+                "sessions", "concurrentSessionsPeak", "parallelPairs", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
                 "duplicatedLines", "independentDuplicates", "artifactsByKind", "replayArtifacts",
                 "hidden"
               ],
               "properties": {
                 "sessions": { "$ref": "#/$defs/count" },
+                "concurrentSessionsPeak": {
+                  "description": "The most sessions at one moment; null where nobody worked.",
+                  "anyOf": [{"$ref": "#/$defs/peak"}, {"type": "null"}]
+                },
+                "parallelPairs": { "$ref": "#/$defs/count" },
                 "commits": { "$ref": "#/$defs/count" },
                 "linesAdded": { "$ref": "#/$defs/countOrNull" },
                 "linesDeleted": { "$ref": "#/$defs/countOrNull" },

@@ -4,20 +4,73 @@ extension ReportSchema {
             "session": {
               "type": "object",
               "additionalProperties": false,
-              "required": ["id", "label", "rule", "confidence", "firstAuthorDate", "landedDate", "commits"],
+              "required": [
+                "id", "label", "rule", "confidence", "bot", "firstAuthorDate", "landedDate",
+                "activeMinutes", "commits", "linesAdded", "linesDeleted"
+              ],
               "properties": {
                 "id": { "type": "string" },
                 "label": { "type": "string" },
                 "rule": { "$ref": "#/$defs/sessionRule" },
                 "confidence": { "$ref": "#/$defs/sessionConfidence" },
+                "agent": { "type": "string" },
+                "bot": { "type": "boolean" },
                 "pullRequest": { "type": "integer", "minimum": 1 },
+                "pullRequests": {
+                  "description": "Left out where there is one at most.",
+                  "type": "array",
+                  "minItems": 2,
+                  "items": { "type": "integer", "minimum": 1 }
+                },
                 "branch": { "type": "string" },
+                "worktree": { "type": "string" },
+                "task": { "type": "string" },
+                "marks": {
+                  "description": "Short forms of session ids; left out where there are none.",
+                  "type": "array",
+                  "minItems": 1,
+                  "items": { "type": "string" }
+                },
                 "firstAuthorDate": { "$ref": "#/$defs/time" },
                 "landedDate": {
                   "description": "Null while nothing of it has reached the mainline.",
                   "anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]
                 },
-                "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } }
+                "activeMinutes": { "$ref": "#/$defs/count" },
+                "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } },
+                "squashes": {
+                  "description": "Squashes that name it beside other sessions; left out where there are none.",
+                  "type": "array",
+                  "minItems": 1,
+                  "items": { "$ref": "#/$defs/objectId" }
+                },
+                "linesAdded": { "$ref": "#/$defs/countOrNull" },
+                "linesDeleted": { "$ref": "#/$defs/countOrNull" }
+              }
+            },
+            "hour": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["at", "sessions"],
+              "properties": {
+                "at": { "$ref": "#/$defs/time" },
+                "sessions": { "$ref": "#/$defs/count" }
+              }
+            },
+            "overlap": {
+              "description": "Two sessions on the same surfaces while they ran in parallel.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["sessions", "relation", "paths"],
+              "properties": {
+                "sessions": {
+                  "type": "array",
+                  "minItems": 2,
+                  "maxItems": 2,
+                  "items": { "type": "string" }
+                },
+                "relation": { "$ref": "#/$defs/relation" },
+                "paths": { "type": "array", "minItems": 1, "items": { "type": "string" } }
               }
             },
             "commit": {

@@ -17,7 +17,7 @@ package struct TextReport {
         return style.wrapped(title).map { style.painted($0, .strong) } + [""]
             + style.wrapped(opening.joined(separator: " ")) + [""]
             + buckets + [""]
-            + findings + [""]
+            + findings + SessionsText.curve(result, style) + [""]
             + [heading("Coverage")]
             + CoverageWords(result: result).lines.flatMap { item($0) }
             + hints

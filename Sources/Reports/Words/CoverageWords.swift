@@ -7,7 +7,7 @@ struct CoverageWords {
     /// The lines, in their fixed order.
     var lines: [Phrase] {
         let coverage = result.coverage
-        return [mainline, window, read, refs, pullRequests, clone]
+        return [mainline, window, read, refs, pullRequests, reflogs] + worktrees + [clone]
             + missing
             + [
                 coverage.verified
@@ -53,9 +53,34 @@ struct CoverageWords {
 
     private var pullRequests: Phrase {
         let heads = result.coverage.pullRequestHeads
-        guard !heads.present else { return "Heads of pull requests are here." }
+        if heads.present { return "Heads of pull requests are here." }
         guard let fetch = heads.fetch else { return "Heads of pull requests are not here." }
         return "Heads of pull requests are not here; \(code: fetch) brings them."
+    }
+
+    private var reflogs: Phrase {
+        let reflogs = result.coverage.reflogs
+        guard reflogs.present else {
+            return "There are no reflogs here: what happened before a commit was not seen."
+        }
+        let logs = counted(reflogs.logs, "reflog")
+        let entries = counted(reflogs.entries, "entry", "entries")
+        let damaged =
+            reflogs.malformed == 0
+            ? "" : "; \(counted(reflogs.malformed, "damaged line")) passed over"
+        return "Reflogs: \(logs), \(entries)\(damaged)."
+    }
+
+    /// One line for each worktree; only a linked one has a name.
+    private var worktrees: [Phrase] {
+        result.coverage.worktrees.map { worktree in
+            let name: Phrase =
+                worktree.name.map { "worktree \(code: $0)" } ?? "the main worktree"
+            let branch: Phrase = worktree.branch.map { " on \(code: $0)" } ?? ", detached"
+            let state = [worktree.locked ? "locked" : nil, worktree.missing ? "gone" : nil]
+                .compactMap { $0 }.map { ", " + $0 }.joined()
+            return "At work: \(name)\(branch)\(state); its reflog is \(worktree.reflog.words)."
+        }
     }
 
     private var clone: Phrase {
@@ -84,6 +109,17 @@ struct CoverageWords {
     private var gaps: [Phrase] {
         result.coverage.assessable.gaps.map { names, reason in
             "Not assessable: \(enumerated(names)), because: \(quoted: reason)."
+        }
+    }
+}
+
+extension Coverage.ReflogState {
+    /// What there is of the log, in words.
+    fileprivate var words: String {
+        switch self {
+        case .complete: "complete"
+        case .expired: "cut off: its oldest entries have expired, or it was begun late"
+        case .absent: "absent"
         }
     }
 }

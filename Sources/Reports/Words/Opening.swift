@@ -6,8 +6,21 @@ struct Opening {
 
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
-        emptyWindow + work + duplicates + explained + gaps + nextStep
+        emptyWindow + quiet + work + busy + duplicates + explained + gaps + nextStep
     }
+
+    /// The paragraph of a report on sessions alone.
+    var sessionSentences: [Phrase] {
+        emptyWindow + quiet + work + busy
+            + (result.concurrency.isEmpty ? [] : [SessionWords(result: result).pairs])
+    }
+
+    /// A lone developer's window says so first.
+    private var quiet: [Phrase] { isBusy ? [] : SessionWords(result: result).concurrency }
+
+    private var busy: [Phrase] { isBusy ? SessionWords(result: result).concurrency : [] }
+
+    private var isBusy: Bool { result.summary.concurrentSessionsPeak?.count ?? 0 > 1 }
 
     /// A quiet window first says that it is quiet, and what to run instead.
     private var emptyWindow: [Phrase] {

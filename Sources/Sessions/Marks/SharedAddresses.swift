@@ -1,6 +1,6 @@
 import GitHistory
 
-/// Addresses that many names share: there the name is the worker.
+/// Addresses that many names share: there the name is the worker, but for the address's owner.
 package struct SharedAddresses: Sendable {
     /// So many names on one address are no longer one person's spellings.
     private static let many = 5
@@ -18,12 +18,21 @@ package struct SharedAddresses: Sendable {
         }
         workers = zip(identities, counted).map { identity, isCounted in
             let isShared = (names[identity.email]?.count ?? 0) >= SharedAddresses.many
-            return isCounted && isShared ? identity.name : nil
+            let isWorker = isCounted && isShared && !SharedAddresses.isOwner(identity)
+            return isWorker ? identity.name : nil
         }
     }
 
     /// The worker that an identity is; nil where its address is one person's.
     package func worker(of identity: Int32) -> String? { workers[Int(identity)] }
+
+    /// Whether an address is made of the name: its bearer's own commits are a person's, not a
+    /// worker's.
+    private static func isOwner(_ identity: Identity) -> Bool {
+        let user = identity.email.prefix { $0 != "@" }.filter(\.isLetter)
+        let words = identity.name.lowercased().split { !$0.isLetter }
+        return !words.isEmpty && words.allSatisfy { user.contains($0) }
+    }
 
     private static func counts(_ identity: Identity) -> Bool {
         !identity.email.isEmpty && !identity.name.isEmpty && !Forge.isNoReply(identity.email)

@@ -1,0 +1,123 @@
+import Findings
+import GitHistory
+import Sessions
+
+/// Which parallel sessions touched the same surfaces: where the next loss will happen.
+package struct Overlaps: Sendable {
+    /// A surface that more sessions touched than this is everybody's, and tells nothing of two.
+    package static let crowd = 12
+    /// So many pairs are listed.
+    static let limit = 1000
+
+    /// The pairs, the rarest surfaces first.
+    package let pairs: [Overlap]
+    /// How many pairs there are, listed or not.
+    package let count: Int
+    /// How many surfaces were left out as everybody's.
+    package let crowded: Int
+
+    /// The files of one stem in one folder, `sessions-view.tsx` and `.css`, which make one surface.
+    private struct Surface: Hashable {
+        let folder: Substring
+        let stem: Substring
+
+        init(_ path: String) {
+            let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+            let name = path[slash...]
+            folder = path[..<slash]
+            // A hidden file's leading dot belongs to its name.
+            let body = name.drop { $0 == "." }
+            stem = name[..<(body.firstIndex(of: ".") ?? name.endIndex)]
+        }
+    }
+
+    /// What two sessions share.
+    private struct Shared {
+        var relation: Parallel.Relation
+        var surfaces: [(count: Int, path: String)]
+    }
+
+    /// Compares the sessions of each surface of the window. O(changes + surfaces × pairs of each).
+    package init(_ facts: Facts) {
+        let touched = Overlaps.touched(facts)
+        let rule = ParallelRule(
+            facts.history, facts.sessions, gap: facts.period.parallelGap,
+            namesTellPeopleApart: facts.namesTellPeopleApart)
+        var shared: [[Int]: Shared] = [:]
+        var crowded = 0
+        for (path, strands) in touched {
+            let sessions = Set(strands.map { facts.sessions.strands.all[$0].session })
+            guard sessions.count <= Overlaps.crowd else {
+                crowded += 1
+                continue
+            }
+            for (key, relation) in Overlaps.pairs(strands, facts, rule) {
+                var known = shared[key] ?? Shared(relation: relation, surfaces: [])
+                known.relation = max(known.relation, relation)
+                known.surfaces.append((sessions.count, path))
+                shared[key] = known
+            }
+        }
+        let ordered = shared.map { key, value in
+            (
+                key, value.relation,
+                value.surfaces.sorted { ($0.count, $0.path) < ($1.count, $1.path) }
+            )
+        }.sorted {
+            ($0.2[0].count, -$0.2.count, $0.0[0], $0.0[1])
+                < ($1.2[0].count, -$1.2.count, $1.0[0], $1.0[1])
+        }
+        count = ordered.count
+        self.crowded = crowded
+        pairs = ordered.prefix(Overlaps.limit).map { key, relation, surfaces in
+            Overlap(
+                sessions: key.map { facts.naming.session(facts.sessions.sessions[$0].id) },
+                relation: relation == .proven ? .proven : .likely,
+                paths: surfaces.map { facts.naming.path($0.path) })
+        }
+    }
+
+    /// The strands that touched each surface in the window, by the surface's first path.
+    private static func touched(_ facts: Facts) -> [(path: String, strands: [Int])] {
+        let history = facts.history
+        let graph = history.graph
+        let paths = (0..<Int32(history.changes.paths.count)).map { history.changes.paths.text($0) }
+        var strands: [Surface: (path: String, numbers: Set<Int>)] = [:]
+        for commit in graph.commits
+        where facts.period.contains(graph.committer(commit).seconds)
+            && !facts.sessions.session(of: commit).isBot
+        {
+            let strand = facts.sessions.strands.number(of: commit)
+            for change in history.changes.changes(commit) {
+                let path = paths[Int(change.path)]
+                guard facts.period.includes(path), !ChangedFiles.isMechanical(path) else {
+                    continue
+                }
+                let surface = Surface(path)
+                var known = strands[surface] ?? (path, [])
+                known.path = min(known.path, path)
+                known.numbers.insert(strand)
+                strands[surface] = known
+            }
+        }
+        return strands.values.filter { $0.numbers.count > 1 }
+            .map { ($0.path, $0.numbers.sorted()) }.sorted { $0.path < $1.path }
+    }
+
+    /// The parallel pairs among the strands of one surface.
+    private static func pairs(
+        _ numbers: [Int], _ facts: Facts, _ rule: ParallelRule
+    ) -> [[Int]: Parallel.Relation] {
+        let strands = numbers.map { facts.sessions.strands.all[$0] }
+        var found: [[Int]: Parallel.Relation] = [:]
+        for (position, one) in strands.enumerated() {
+            for other in strands[(position + 1)...] where one.session != other.session {
+                let parallel = rule.relation(one, other)
+                guard parallel.isParallel else { continue }
+                let key = [min(one.session, other.session), max(one.session, other.session)]
+                found[key] = max(found[key] ?? parallel.relation, parallel.relation)
+            }
+        }
+        return found
+    }
+}
