@@ -22,16 +22,15 @@ package enum Audit {
             count: request.workers, location: source.location, progress: progress)
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
-        let analyzers: [any Analyzer] = request.scope == .sessions ? [] : [DuplicateAnalyzer()]
+        let analyzers: [any Analyzer] =
+            request.scope == .sessions ? [] : [DuplicateAnalyzer(), PublicationAnalyzer()]
         for _ in 0..<rounds {
             var wanted = Totals.request(facts)
             wanted.formUnion(roster.request)
             for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
             let missing = facts.content.missing(from: wanted)
             if missing.isEmpty { break }
-            for (commit, patch) in try workers.patches(missing, facts.history.changes) {
-                facts.content.record(patch, for: commit)
-            }
+            try workers.read(missing, facts.history.changes, into: &facts.content)
         }
         var conclusions = Conclusions()
         for analyzer in analyzers {
@@ -61,9 +60,7 @@ package enum Audit {
             try workers.changes(graph) { graph.committer($0).seconds >= earliest })
         let attribution = Attribution(history, MessageSigns(graph, source.marks))
         var content = Content()
-        for (commit, patch) in try workers.patches(attribution.search.request, history.changes) {
-            content.record(patch, for: commit)
-        }
+        try workers.read(attribution.search.request, history.changes, into: &content)
         return Facts(
             history: history, sessions: attribution.sessions(content), content: content,
             period: source.period, naming: Naming(isAnonymous: request.anonymous))

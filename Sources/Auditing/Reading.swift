@@ -32,14 +32,36 @@ extension Workers {
         return table
     }
 
-    /// Reads the patches of a request. Commits with the same changes, blob by blob, have one
-    /// patch-id and are read once. O(size of the blobs).
+    /// Reads what a request asks for and records it. O(size of the blobs).
+    func read(
+        _ request: ContentRequest, _ changes: ChangeTable, into content: inout Content
+    ) throws(StoreError) {
+        for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
+        let details = try answers(request.details, changes) { reader, repository, list in
+            reader.knownDetail(repository, list, changes.paths)
+        }
+        for (commit, detail) in details { content.record(detail, for: commit) }
+    }
+
+    /// Reads the patches of a request.
     func patches(
         _ request: ContentRequest, _ changes: ChangeTable
     ) throws(StoreError) -> [(CommitIndex, Known<Patch>)] {
+        try answers(request.patches, changes) { reader, repository, list in
+            reader.known(repository, list, changes.paths)
+        }
+    }
+
+    /// Asks a reader about each commit. Commits with the same changes, blob by blob, have one
+    /// answer and are read once.
+    private func answers<Answer: Sendable>(
+        _ commits: Set<CommitIndex>, _ changes: ChangeTable,
+        _ answer:
+            @Sendable (inout PatchReader, borrowing Repository, ArraySlice<FileChange>) -> Answer
+    ) throws(StoreError) -> [(CommitIndex, Answer)] {
         var leaders: [[FileChange]: Int] = [:]
         var groups: [[CommitIndex]] = []
-        for commit in request.patches.sorted() {
+        for commit in commits.sorted() {
             let key = Array(changes.changes(commit))
             if let group = leaders[key] {
                 groups[group].append(commit)
@@ -52,11 +74,9 @@ extension Workers {
         let parts = try map(
             .patches, work.count, chunk: Workers.chunkSize, state: { PatchReader() }
         ) { repository, reader, range in
-            work[range].map { group in
-                reader.known(repository, changes.changes(group[0]), changes.paths)
-            }
+            work[range].map { answer(&reader, repository, changes.changes($0[0])) }
         }
-        return zip(work, parts.joined()).flatMap { group, patch in group.map { ($0, patch) } }
+        return zip(work, parts.joined()).flatMap { group, found in group.map { ($0, found) } }
     }
 }
 
@@ -67,6 +87,17 @@ extension PatchReader {
     ) -> Known<Patch> {
         do throws(Gap) {
             return .value(try patch(repository, changes, paths: paths))
+        } catch {
+            return .gap(error)
+        }
+    }
+
+    /// The lines or the gap that it met.
+    fileprivate mutating func knownDetail(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
+    ) -> Known<PatchDetail> {
+        do throws(Gap) {
+            return .value(try detail(repository, changes, paths: paths))
         } catch {
             return .gap(error)
         }

@@ -63,11 +63,12 @@ struct ResultBuilder {
         let ordered = findings.sorted {
             if $0.severity != $1.severity { return $0.severity > $1.severity }
             let (first, second) = (time($0), time($1))
-            return first != second ? first < second : ($0.patchId ?? "") < ($1.patchId ?? "")
+            return first != second
+                ? first < second : ResultBuilder.content($0) < ResultBuilder.content($1)
         }
         var ordinals: [String: Int] = [:]
         return ordered.map { finding in
-            let content = "\(finding.kind.rawValue)\n\(finding.patchId ?? "")"
+            let content = ResultBuilder.content(finding)
             let ordinal = ordinals[content, default: 0]
             ordinals[content] = ordinal + 1
             var hash = SHA1()
@@ -79,7 +80,15 @@ struct ResultBuilder {
         }
     }
 
+    /// What a finding is about, in words that a rebase does not change.
+    private static func content(_ finding: Finding) -> String {
+        let paths = finding.paths.map(\.path).joined(separator: "\n")
+        return "\(finding.kind.rawValue)\n\(finding.patchId ?? finding.contextFreeId ?? paths)"
+    }
+
     private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
+
+    private var haveReflogs: Bool { source.reflogs.all.contains { !$0.entries.isEmpty } }
 
     private func summary(
         _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int,
@@ -94,7 +103,8 @@ struct ResultBuilder {
                 sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
                 commits: commits.count, linesAdded: nil, linesDeleted: nil,
                 byKind: [:], duplicatedCommits: nil, duplicatedLines: nil,
-                independentDuplicates: nil, artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
+                independentDuplicates: nil, emptyLandings: nil, artifactsByKind: [:],
+                replayArtifacts: nil, hidden: 0)
         }
         let lines = commits.compactMap { facts.content.patch($0)?.value?.total }
             .reduce(LineCount(), +)
@@ -102,10 +112,13 @@ struct ResultBuilder {
         for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
         for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }
         var artifacts: [String: Int] = [:]
-        for kind in Artifact.Kind.allCases where kind != .amended { artifacts[kind.rawValue] = 0 }
+        for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {
+            artifacts[kind.rawValue] = 0
+        }
         for artifact in conclusions.artifacts { artifacts[artifact.kind.rawValue, default: 0] += 1 }
-        // A tree that was committed twice was written once: twins add nothing here.
-        let serious = findings.filter { $0.severity > .info && $0.kind != .twin }
+        // A tree that was committed twice was written once, and so was a head that was published
+        // twice: they add nothing here.
+        let serious = findings.filter { $0.kind == .independent }
         let again = serious.map { max(1, Summary.parts($0) - 1) }
         return Summary(
             sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
@@ -116,6 +129,7 @@ struct ResultBuilder {
                 $0 + ($1.0.measures.linesAdded + $1.0.measures.linesDeleted) * $1.1
             },
             independentDuplicates: byKind[Finding.Kind.independent.rawValue] ?? 0,
+            emptyLandings: Summary.emptyLandings(findings),
             artifactsByKind: artifacts,
             replayArtifacts: artifacts[Artifact.Kind.replay.rawValue] ?? 0,
             hidden: findings.count { $0.severity > .info && $0.confidence < request.show })
@@ -123,6 +137,17 @@ struct ResultBuilder {
 }
 
 extension Summary {
+    /// The landings with nothing in them: findings of their own, or members of one.
+    fileprivate static func emptyLandings(_ findings: [Finding]) -> Int {
+        findings.reduce(0) { sum, finding in
+            switch finding.kind {
+            case .emptyLanding: sum + 1
+            case .duplicatePublication: sum + finding.emptyMembers
+            case .twin, .copied, .mechanical, .trivial, .independent: sum
+            }
+        }
+    }
+
     /// How many pieces of work a duplicate consists of: its commits, less those that links join.
     fileprivate static func parts(_ finding: Finding) -> Int {
         var roots: [ObjectID: ObjectID] = [:]
@@ -137,4 +162,9 @@ extension Summary {
         }
         return Set(finding.commits.map { root($0.id) }).count
     }
+}
+
+extension Finding {
+    /// How many of its commits are landings with nothing in them.
+    fileprivate var emptyMembers: Int { commits.count { $0.cause != nil } }
 }

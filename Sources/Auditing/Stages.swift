@@ -26,9 +26,7 @@ package enum Stages {
         let request = attribution.search.request
         note("attribution", reading)
         var content = Content()
-        for (commit, patch) in try workers.patches(request, history.changes) {
-            content.record(patch, for: commit)
-        }
+        try workers.read(request, history.changes, into: &content)
         let attributing = clock.now
         let sessions = attribution.sessions(content)
         note("attribution", attributing)

@@ -18,11 +18,14 @@ package struct CommitSummary: Codable, Sendable, Equatable {
     package var onMainline: Bool
     /// At most three refs that lead to it, the most telling first.
     package var refs: [String]
+    /// Of a landing with nothing in it: why.
+    package var cause: Finding.Cause?
 
     /// A commit.
     package init(
         id: ObjectID, role: Role, subject: String, author: String, authorDate: Timestamp,
-        committerDate: Timestamp, session: String, onMainline: Bool, refs: [String]
+        committerDate: Timestamp, session: String, onMainline: Bool, refs: [String],
+        cause: Finding.Cause? = nil
     ) {
         self.id = id
         self.role = role
@@ -33,6 +36,7 @@ package struct CommitSummary: Codable, Sendable, Equatable {
         self.session = session
         self.onMainline = onMainline
         self.refs = refs
+        self.cause = cause
     }
 }
 

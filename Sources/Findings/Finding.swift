@@ -9,7 +9,19 @@ package struct Finding: Codable, Sendable, Equatable {
 
     /// The kinds, defined word by word in the README's glossary.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case twin, copied, mechanical, trivial, independent
+        case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
+    }
+
+    /// Why a pull request landed with nothing in it.
+    package enum Cause: String, Codable, Sendable, CaseIterable {
+        /// Another pull request was published from the same head, and landed first.
+        case sharedHead
+        /// Each of its patches was on the mainline already.
+        case samePatch
+        /// Its lines sit in another session's commits.
+        case swallowed
+        /// Its own commits cancel out, or nothing tells where its work went.
+        case netEmpty
     }
 
     /// How much it matters: `info` is a note, not a finding.
@@ -40,12 +52,17 @@ package struct Finding: Codable, Sendable, Equatable {
         package var linesDeleted: Int
         /// From the first to the last author date of the parts.
         package var hoursApart: Double?
+        /// Of the lines that say something, the part that other commits hold, from 0 to 1.
+        package var share: Double?
 
         /// Measures of a patch.
-        package init(linesAdded: Int, linesDeleted: Int, hoursApart: Double? = nil) {
+        package init(
+            linesAdded: Int, linesDeleted: Int, hoursApart: Double? = nil, share: Double? = nil
+        ) {
             self.linesAdded = linesAdded
             self.linesDeleted = linesDeleted
             self.hoursApart = hoursApart
+            self.share = share
         }
     }
 
@@ -67,6 +84,10 @@ package struct Finding: Codable, Sendable, Equatable {
     package var timeline: [TimelineEntry]
     package var measures: Measures
     package var patchId: String?
+    /// The patch-id without context lines, where it alone joins the group.
+    package var contextFreeId: String?
+    /// Why it came about, for the kinds that know several causes.
+    package var cause: Cause?
     /// Plain git commands that show the evidence.
     package var verify: [String]
 
@@ -74,8 +95,8 @@ package struct Finding: Codable, Sendable, Equatable {
     package init(
         id: String = "", class: Class, kind: Kind, severity: Severity, confidence: Confidence,
         title: String, message: String, commits: [CommitSummary], links: [Link],
-        paths: [PathSummary], timeline: [TimelineEntry], measures: Measures, patchId: String?,
-        verify: [String]
+        paths: [PathSummary], timeline: [TimelineEntry], measures: Measures, patchId: String? = nil,
+        contextFreeId: String? = nil, cause: Cause? = nil, verify: [String]
     ) {
         self.id = id
         self.class = `class`
@@ -90,6 +111,8 @@ package struct Finding: Codable, Sendable, Equatable {
         self.timeline = timeline
         self.measures = measures
         self.patchId = patchId
+        self.contextFreeId = contextFreeId
+        self.cause = cause
         self.verify = verify
     }
 }

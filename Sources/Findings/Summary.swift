@@ -20,6 +20,8 @@ package struct Summary: Codable, Sendable, Equatable {
     /// Lines that those wrote again.
     @Nullable package var duplicatedLines: Int?
     @Nullable package var independentDuplicates: Int?
+    /// Landings of pull requests with nothing in them, whichever finding tells of them.
+    @Nullable package var emptyLandings: Int?
     /// Explained groups by kind.
     package var artifactsByKind: [String: Int]
     @Nullable package var replayArtifacts: Int?
@@ -31,6 +33,7 @@ package struct Summary: Codable, Sendable, Equatable {
         sessions: Int, concurrentSessionsPeak: Peak?, parallelPairs: Int, commits: Int,
         linesAdded: Int?, linesDeleted: Int?, byKind: [String: Int],
         duplicatedCommits: Int?, duplicatedLines: Int?, independentDuplicates: Int?,
+        emptyLandings: Int?,
         artifactsByKind: [String: Int], replayArtifacts: Int?, hidden: Int
     ) {
         self.sessions = sessions
@@ -43,6 +46,7 @@ package struct Summary: Codable, Sendable, Equatable {
         self.duplicatedCommits = duplicatedCommits
         self.duplicatedLines = duplicatedLines
         self.independentDuplicates = independentDuplicates
+        self.emptyLandings = emptyLandings
         self.artifactsByKind = artifactsByKind
         self.replayArtifacts = replayArtifacts
         self.hidden = hidden

@@ -107,10 +107,25 @@ import Testing
     }
 
     @Test func aLargeReportIsCutAndSaysSo() {
-        let many = (1...60).map { Sample.finding(number: $0 + 256) }
+        let many = (1...60).map { Sample.finding(number: $0 + 256, daysLater: Int64($0)) }
         let text = MarkdownReport.text(Sample.result(findings: many))
         #expect(text.components(separatedBy: "\n### ").count == 51)
         #expect(text.contains("… and 10 findings more in the JSON."))
+    }
+
+    @Test func moreThanTenAlikeInADayAreOneRow() {
+        func told(_ count: Int) -> String {
+            let alike = (1...count).map { Sample.finding(number: $0 + 256) }
+            return MarkdownReport.text(Sample.result(findings: alike))
+        }
+        #expect(told(11).contains("### 11 independent duplicates on 2026-06-09"))
+        #expect(!told(11).contains("Two sessions wrote one fix\n\nLow severity"))
+        #expect(!told(10).contains("### 10 independent duplicates"))
+        let other = Sample.finding(kind: .twin, title: "Another sort", number: 900)
+        let alike = (1...11).map { Sample.finding(number: $0 + 256) }
+        let text = MarkdownReport.text(Sample.result(findings: alike + [other]))
+        #expect(text.contains(" Another sort\n"))
+        #expect(text.contains("### 11 independent duplicates on 2026-06-09"))
     }
 
     @Test func coverageSaysWhatCouldNotBeSeen() {

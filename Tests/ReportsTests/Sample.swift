@@ -30,8 +30,9 @@ enum Sample {
     static func finding(
         kind: Finding.Kind = .independent, severity: Finding.Severity = .low,
         confidence: Finding.Confidence = .medium, title: String = "Two sessions wrote one fix",
-        number: Int = 1
+        number: Int = 1, daysLater: Int64 = 0
     ) -> Finding {
+        let end = time("2026-06-09T00:30:12-05:00")
         let digits = String(number, radix: 16)
         return Finding(
             id: digits + String(repeating: "0", count: 40 - digits.count), class: .duplicate,
@@ -51,7 +52,9 @@ enum Sample {
                     at: time("2026-06-08T23:58:38-05:00"), event: .written, commit: nil,
                     text: "the other session begins"),
                 TimelineEntry(
-                    at: time("2026-06-09T00:30:12-05:00"), event: .landed, commit: id("b"),
+                    at: Timestamp(
+                        seconds: end.seconds + daysLater * 86_400,
+                        offsetMinutes: end.offsetMinutes), event: .landed, commit: id("b"),
                     text: "and lands"),
             ],
             measures: .init(linesAdded: 12, linesDeleted: 1, hoursApart: 1.1667),
@@ -102,7 +105,7 @@ enum Sample {
             sessions: 7, concurrentSessionsPeak: Peak(count: 3, at: time("2026-06-09T02:00:00Z")),
             parallelPairs: 2, commits: 40, linesAdded: 2132, linesDeleted: 286,
             byKind: ["twin": 0, "independent": findings.count], duplicatedCommits: 1,
-            duplicatedLines: 13, independentDuplicates: findings.count,
+            duplicatedLines: 13, independentDuplicates: findings.count, emptyLandings: 1,
             artifactsByKind: ["replay": artifacts.count], replayArtifacts: artifacts.count,
             hidden: findings.count { $0.confidence == .low })
     }
@@ -184,6 +187,12 @@ extension Sample {
             result.sessions[0].branch = "fix"
             result.sessions[0].landedDate = time("2026-06-09T00:30:12-05:00")
             for index in result.artifacts.indices { result.artifacts[index].patchId = id("c").hex }
+            result.findings[0].contextFreeId = id("d").hex
+            result.findings[0].cause = .swallowed
+            result.findings[0].measures.share = 0.7
+            for index in result.findings[0].commits.indices {
+                result.findings[0].commits[index].cause = .netEmpty
+            }
             result.findings[0].timeline = result.findings[0].timeline.filter { $0.commit != nil }
             result.coverage.assessable = .init(
                 duplicates: .no("a reason"), orphans: .no("a reason"), races: .no("a reason"),

@@ -11,7 +11,8 @@ import Testing
 
     @Test func withoutATerminalThereAreEightyColumns() {
         let many = (1...60).map {
-            Sample.finding(title: String(repeating: "語 ", count: 60), number: $0)
+            Sample.finding(
+                title: String(repeating: "語 ", count: 60), number: $0, daysLater: Int64($0))
         }
         let text = TextReport.text(Sample.result(findings: many))
         for line in text.split(separator: "\n") { #expect(TextStyle.columns(line) <= 80) }

@@ -25,7 +25,9 @@ package struct DuplicateAnalyzer: Analyzer {
             let isInWindow = members.contains {
                 facts.period.contains(graph.committer($0).seconds)
             }
-            if isInWindow { request.patches.formUnion(members) }
+            guard isInWindow else { continue }
+            request.patches.formUnion(members)
+            request.details.formUnion(ContextFree.candidates(members, facts))
         }
         return request
     }
@@ -40,95 +42,43 @@ package struct DuplicateAnalyzer: Analyzer {
     package func conclude(_ facts: Facts) -> Conclusions {
         let reverts = RevertIndex(facts)
         let releases = ReleaseBranches(facts.history)
+        let amends = AmendIndex(facts.history)
         var conclusions = Conclusions()
         for group in groups(facts) {
-            let links = DuplicateLinks(group, facts, reverts, releases)
-            let verdict = DuplicateVerdict(group, links, facts, releases)
-            switch verdict.kind {
-            case .artifact(let kind):
-                conclusions.artifacts.append(
-                    DuplicateWording(group, verdict, facts).artifact(kind))
-            case .finding(let kind):
-                conclusions.findings.append(
-                    DuplicateWording(group, verdict, facts).finding(kind))
+            let wording = judged(group, facts, reverts, releases, amends)
+            switch wording.verdict.kind {
+            case .artifact(let kind): conclusions.artifacts.append(wording.artifact(kind))
+            case .finding(let kind): conclusions.findings.append(wording.finding(kind))
             }
+        }
+        // What explains patches that are equal without their context explains nothing new: such
+        // groups are told only where they are not explained.
+        for group in ContextFree.groups(request(facts).details, facts) {
+            let wording = judged(group, facts, reverts, releases, amends)
+            guard case .finding(let kind) = wording.verdict.kind, wording.joinsPatches else {
+                continue
+            }
+            conclusions.findings.append(wording.finding(kind))
         }
         return conclusions
     }
 
+    private func judged(
+        _ group: DuplicateGroup, _ facts: Facts, _ reverts: RevertIndex,
+        _ releases: ReleaseBranches, _ amends: AmendIndex
+    ) -> DuplicateWording {
+        let links = DuplicateLinks(group, facts, reverts, releases, amends)
+        return DuplicateWording(group, DuplicateVerdict(group, links, facts, releases), facts)
+    }
+
     private func groups(_ facts: Facts) -> [DuplicateGroup] {
-        let graph = facts.history.graph
         var members: [PatchID: [CommitIndex]] = [:]
         for commit in request(facts).patches {
             guard let id = facts.content.patch(commit)?.value?.id else { continue }
             members[id, default: []].append(commit)
         }
-        return members.compactMap { id, commits -> DuplicateGroup? in
-            guard commits.count > 1,
-                commits.contains(where: { facts.period.contains(graph.committer($0).seconds) })
-            else { return nil }
-            return DuplicateGroup(id, commits, facts)
-        }.sorted { ($0.members[0].time, $0.patchID) < ($1.members[0].time, $1.patchID) }
-    }
-}
-
-/// Commits with one patch-id.
-struct DuplicateGroup {
-    /// One of them, with what the rules ask about it.
-    struct Member {
-        let commit: CommitIndex
-        let id: ObjectID
-        /// Author date in seconds: when the patch was written, as far as anybody knows.
-        let time: Int64
-        let author: Identity
-        let subject: String
-        /// The words of the subject without numbers of PRs and thanks, for comparing.
-        let words: [String]
-        /// The forge's own account made the commit object.
-        let isForged: Bool
-        let isSnapshot: Bool
-        let isSuggestion: Bool
-        let session: Int
-    }
-
-    let patchID: PatchID
-    let patch: Patch
-    /// By author date, then committer date, then id.
-    let members: [Member]
-
-    init?(_ patchID: PatchID, _ commits: [CommitIndex], _ facts: Facts) {
-        let graph = facts.history.graph
-        let ordered = commits.sorted {
-            (graph.author($0).seconds, graph.committer($0).seconds, graph.id($0))
-                < (graph.author($1).seconds, graph.committer($1).seconds, graph.id($1))
-        }
-        guard let patch = facts.content.patch(ordered[0])?.value else { return nil }
-        self.patchID = patchID
-        self.patch = patch
-        members = ordered.map { commit in
-            let subject = graph.subject(commit)
-            let isForged = Forge.made(graph.committerIdentity(commit))
-            return Member(
-                commit: commit, id: graph.id(commit), time: graph.author(commit).seconds,
-                author: graph.authorIdentity(commit), subject: subject,
-                words: NormalisedSubject.words(subject), isForged: isForged,
-                isSnapshot: SubjectWords.isSnapshot(subject),
-                isSuggestion: isForged && SubjectWords.isSuggestion(subject),
-                session: facts.sessions.number(of: commit))
-        }
-    }
-
-    /// Written by one author in one second: the same commit, placed anew. The second alone says
-    /// nothing (57 unrelated pairs in the repository that the definitions come from).
-    static func isReplay(_ first: Member, _ second: Member) -> Bool {
-        first.time == second.time && first.author.name == second.author.name
-    }
-}
-
-extension DuplicateGroup.Member {
-    /// Seconds between two author dates; of damaged ones at most what 64 bits hold.
-    func distance(to other: DuplicateGroup.Member) -> Int64 {
-        let (distance, isBeyond) = time.subtractingReportingOverflow(other.time)
-        return isBeyond ? .max : Int64(clamping: distance.magnitude)
+        return members.compactMap { id, commits in
+            DuplicateGroup.inWindow(.patch(id), commits, facts)
+        }.sorted { ($0.members[0].time, $0.key) < ($1.members[0].time, $1.key) }
     }
 }

@@ -18,14 +18,16 @@ struct DuplicateLinks {
     private let group: DuplicateGroup
     private let facts: Facts
     private let releases: ReleaseBranches
+    let amends: AmendIndex
 
     init(
         _ group: DuplicateGroup, _ facts: Facts, _ reverts: RevertIndex,
-        _ releases: ReleaseBranches
+        _ releases: ReleaseBranches, _ amends: AmendIndex
     ) {
         self.group = group
         self.facts = facts
         self.releases = releases
+        self.amends = amends
         linkLandings(LandingRule(facts))
         linkReverts(reverts)
         linkCherryPicks()
@@ -36,6 +38,7 @@ struct DuplicateLinks {
         linkClasses(.relanded) {
             $0.words.isEmpty ? nil : $0.words.joined(separator: " ") + "\n" + $0.author.name
         }
+        linkAmends()
         linkReplays()
         var seen: Set<Pair> = []
         pairs = pairs.filter { seen.insert($0).inserted }
@@ -147,6 +150,16 @@ struct DuplicateLinks {
                 link(previous, position, rule)
             }
             last[name] = position
+        }
+    }
+
+    private mutating func linkAmends() {
+        let members = group.members
+        for (place, first) in members.enumerated() {
+            for second in members.indices.dropFirst(place + 1)
+            where amends.areAmends(first.id, members[second].id) {
+                link(place, second, .amended)
+            }
         }
     }
 

@@ -6,7 +6,12 @@ import Sessions
 struct DuplicateVerdict {
     enum Kind: Equatable {
         case artifact(Artifact.Kind)
-        case finding(Finding.Kind)
+        case finding(Unexplained)
+    }
+
+    /// What a group of equal patches can be that no link explains.
+    enum Unexplained: Equatable {
+        case twin, copied, mechanical, trivial, independent
     }
 
     /// Above this many changed lines, equal bytes were carried over, not thought of twice.
@@ -24,6 +29,8 @@ struct DuplicateVerdict {
     let gap: Int64
     /// The members that are twins, the nearest in time where there are several pairs.
     let twins: (first: Int, second: Int)?
+    /// A reflog shows that both twins were committed anew.
+    let areTwinsRecorded: Bool
 
     init(
         _ group: DuplicateGroup, _ links: DuplicateLinks, _ facts: Facts,
@@ -44,6 +51,12 @@ struct DuplicateVerdict {
             parts = DuplicateVerdict.parts(group.members.count, pairs)
         }
         self.twins = twins
+        areTwinsRecorded =
+            twins.map { pair in
+                [pair.first, pair.second].allSatisfy {
+                    links.amends.isCreated(group.members[$0].id)
+                }
+            } ?? false
         // Twins have one subject as often as not; that does not explain them.
         self.links = pairs.filter {
             $0.rule != .relanded || $0.from != twins?.first || $0.to != twins?.second
@@ -61,7 +74,7 @@ struct DuplicateVerdict {
 
     private static func relation(
         _ group: DuplicateGroup, _ parts: [[Int]], _ gap: Int64, _ facts: Facts
-    ) -> Finding.Kind {
+    ) -> Unexplained {
         let lines = group.patch.total.changed
         let commit = group.members[0].commit
         let files = ChangedFiles(facts.history.changes, commit, group.patch)
@@ -146,49 +159,5 @@ struct DuplicateVerdict {
             }
         }
         return parts.count > 1 ? shortest : 0
-    }
-}
-
-/// One working tree committed twice: the footprint of two sessions in one checkout.
-///
-/// Whoever commits a working tree is author and committer at once, and both do so within a day. A
-/// patch that somebody else applied, or its author sent again on the same base, is no footprint,
-/// nor is the landing of a pull request, whoever made it
-/// (each of 12 that were looked at among 197 in git/git, a mailing-list project).
-struct TwinRule {
-    /// The places of two members that are twins, the nearest in time; nil where none are.
-    let pair: (first: Int, second: Int)?
-
-    init(_ group: DuplicateGroup, _ links: [DuplicateLinks.Pair], _ facts: Facts) {
-        let graph = facts.history.graph
-        let members = group.members
-        let landings = Set(links.filter { $0.rule == .landing }.map(\.to))
-        let candidates = members.indices.filter {
-            let commit = members[$0].commit
-            return !members[$0].isForged && !landings.contains($0) && !members[$0].isSnapshot
-                && graph.firstParent(commit) != nil
-                && graph.committerIdentity(commit).name == members[$0].author.name
-        }
-        let isSmall = group.patch.total.changed <= DuplicateVerdict.trivialLines
-        func areTwins(_ first: DuplicateGroup.Member, _ second: DuplicateGroup.Member) -> Bool {
-            let sameTree =
-                graph.trees[first.commit.position] == graph.trees[second.commit.position]
-            let sameParent = graph.firstParent(first.commit) == graph.firstParent(second.commit)
-            let converged =
-                isSmall
-                && graph.committerIdentity(first.commit) != graph.committerIdentity(second.commit)
-            let isOneDay = first.distance(to: second) <= DuplicateVerdict.day
-            return sameTree && sameParent && first.time != second.time && isOneDay && !converged
-        }
-        var nearest: (first: Int, second: Int)?
-        for (place, first) in candidates.enumerated() {
-            for second in candidates[(place + 1)...] where areTwins(members[first], members[second])
-            {
-                let distance = members[first].distance(to: members[second])
-                let known = nearest.map { members[$0.first].distance(to: members[$0.second]) }
-                if distance < known ?? .max { nearest = (first, second) }
-            }
-        }
-        pair = nearest
     }
 }

@@ -5,13 +5,44 @@ import Sessions
 /// Puts a verdict on a group into the words and evidence of a report.
 struct DuplicateWording {
     private let group: DuplicateGroup
-    private let verdict: DuplicateVerdict
+    let verdict: DuplicateVerdict
     private let facts: Facts
 
     init(_ group: DuplicateGroup, _ verdict: DuplicateVerdict, _ facts: Facts) {
         self.group = group
         self.verdict = verdict
         self.facts = facts
+    }
+
+    /// Whether two of its parts have different patch-ids: then the context-free key alone joins them.
+    var joinsPatches: Bool {
+        let patches = verdict.parts.map { part in
+            Set(part.compactMap { facts.content.patch(group.members[$0].commit)?.value?.id })
+        }
+        return patches.indices.contains { first in
+            patches[(first + 1)...].contains { $0.isDisjoint(with: patches[first]) }
+        }
+    }
+
+    private var isContextFree: Bool {
+        switch group.key {
+        case .patch: false
+        case .contextFree: true
+        }
+    }
+
+    private var patchID: String? {
+        switch group.key {
+        case .patch(let id): id.hex
+        case .contextFree: nil
+        }
+    }
+
+    private var contextFreeID: String? {
+        switch group.key {
+        case .patch: nil
+        case .contextFree(let id): id.hex
+        }
     }
 
     /// The group as an explained one.
@@ -22,21 +53,21 @@ struct DuplicateWording {
                 Artifact.Member(
                     id: $0.id, role: .member,
                     onMainline: facts.history.mainline.contains($0.commit))
-            }, links: links, patchId: group.patchID.hex)
+            }, links: links, patchId: patchID)
     }
 
     /// The group as a finding, or as a note where its kind weighs nothing.
-    func finding(_ kind: Finding.Kind) -> Finding {
+    func finding(_ kind: DuplicateVerdict.Unexplained) -> Finding {
         let lines = group.patch.total
         return Finding(
-            class: .duplicate, kind: kind, severity: severity(kind), confidence: confidence,
+            class: .duplicate, kind: kind.kind, severity: severity(kind), confidence: confidence,
             title: title(kind), message: message(kind),
             commits: group.members.map { facts.summary(of: $0.commit, role: .member) },
             links: links, paths: paths, timeline: timeline,
             measures: Finding.Measures(
                 linesAdded: lines.added, linesDeleted: lines.deleted,
                 hoursApart: Double(hoursTimesTen) / 10),
-            patchId: group.patchID.hex, verify: verify)
+            patchId: patchID, contextFreeId: contextFreeID, verify: verify)
     }
 
     private var links: [Link] {
@@ -46,7 +77,7 @@ struct DuplicateWording {
     }
 
     /// DEFINITIONS, "Severity and confidence".
-    private func severity(_ kind: Finding.Kind) -> Finding.Severity {
+    private func severity(_ kind: DuplicateVerdict.Unexplained) -> Finding.Severity {
         switch kind {
         case .twin: .medium
         case .independent: .low
@@ -62,8 +93,10 @@ struct DuplicateWording {
                 part.map { facts.sessions.session(of: group.members[$0].commit).confidence }.max()
                     ?? .guess
             }.min() ?? .guess
-        // What only reflogs could rule out keeps a twin from being sure.
-        let ceiling: Session.Confidence = verdict.twins == nil ? .certain : .likely
+        // What only reflogs could rule out keeps a twin from being sure; so does a neighbour line
+        // that differs.
+        let isSure = verdict.twins == nil ? !isContextFree : verdict.areTwinsRecorded
+        let ceiling: Session.Confidence = isSure ? .certain : .likely
         switch min(weakest, ceiling) {
         case .certain: return .high
         case .likely: return .medium
@@ -83,7 +116,7 @@ struct DuplicateWording {
 
     private var firsts: [DuplicateGroup.Member] { verdict.parts.map { group.members[$0[0]] } }
 
-    private func title(_ kind: Finding.Kind) -> String {
+    private func title(_ kind: DuplicateVerdict.Unexplained) -> String {
         let subject = facts.naming.subject(group.members[0].subject)
         switch kind {
         case .twin: return "One working tree was committed twice: \(subject)"
@@ -95,15 +128,17 @@ struct DuplicateWording {
         }
     }
 
-    private func message(_ kind: Finding.Kind) -> String {
+    private func message(_ kind: DuplicateVerdict.Unexplained) -> String {
         let lines = group.patch.total
         let size = "+\(lines.added) -\(lines.deleted) lines"
-        let who = list(labels)
+        let who = enumerated(labels)
         switch kind {
         case .twin:
             return "\(twinIDs) have the same parent and the same tree, made \(distance) apart "
-                + "(\(size); \(who)): consistent with two sessions in one checkout. No reflog was "
-                + "read, so that one may be an amend of the other."
+                + "(\(size); \(who)): consistent with two sessions in one checkout. "
+                + (verdict.areTwinsRecorded
+                    ? "A reflog shows that both were committed anew, neither as an amend."
+                    : "No reflog shows how they were made, so that one may be an amend of the other.")
         case .copied:
             return "Equal patches of \(size), \(distance) apart, with new author dates: carried "
                 + "over rather than thought of twice (\(who))."
@@ -116,6 +151,8 @@ struct DuplicateWording {
             return
                 "A patch of \(size), written \(distance) apart by \(who); no rebase, cherry-pick, revert "
                 + "or landing links them."
+                + (isContextFree
+                    ? " Only lines beside the change differ (the key has no context)." : "")
         }
     }
 
@@ -130,12 +167,7 @@ struct DuplicateWording {
 
     private var twinIDs: String {
         guard let twins = verdict.twins else { return "" }
-        return list([twins.first, twins.second].map { group.members[$0].id.short })
-    }
-
-    private func list(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        return enumerated([twins.first, twins.second].map { group.members[$0].id.short })
     }
 
     private var distance: String {
@@ -183,11 +215,25 @@ struct DuplicateWording {
     private var verify: [String] {
         let shown = verdict.kind == .finding(.twin) ? group.members : firsts
         let compare = shown.prefix(4).map {
-            "git diff-tree -p --root --no-renames --full-index \($0.id.hex) | git patch-id --stable"
+            "git diff-tree -p\(isContextFree ? " -U0" : "") --root --no-renames --full-index "
+                + "\($0.id.hex) | git patch-id --stable"
         }
         let names = shown.prefix(4).map(\.id.hex).joined(separator: " ")
         return compare + [
             "git show -s --format='%h %an %ad, %cn %cd, tree %T parent %P %s' \(names)"
         ]
+    }
+}
+
+extension DuplicateVerdict.Unexplained {
+    /// The kind as a report has it.
+    fileprivate var kind: Finding.Kind {
+        switch self {
+        case .twin: .twin
+        case .copied: .copied
+        case .mechanical: .mechanical
+        case .trivial: .trivial
+        case .independent: .independent
+        }
     }
 }

@@ -4,22 +4,29 @@
 package struct ContentRequest: Sendable, Equatable {
     /// Commits whose patch-id and line counts are wanted.
     package var patches: Set<CommitIndex>
+    /// Commits whose lines are wanted, and the patch-id without context.
+    package var details: Set<CommitIndex>
 
     /// A request, by default for nothing.
-    package init(patches: Set<CommitIndex> = []) { self.patches = patches }
+    package init(patches: Set<CommitIndex> = [], details: Set<CommitIndex> = []) {
+        self.patches = patches
+        self.details = details
+    }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty }
+    package var isEmpty: Bool { patches.isEmpty && details.isEmpty }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
+        details.formUnion(other.details)
     }
 }
 
 /// What was read in answer to requests.
 package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
+    private var details: [CommitIndex: Known<PatchDetail>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -29,7 +36,17 @@ package struct Content: Sendable {
 
     /// What of a request has not been answered.
     package func missing(from request: ContentRequest) -> ContentRequest {
-        ContentRequest(patches: request.patches.filter { patches[$0] == nil })
+        ContentRequest(
+            patches: request.patches.filter { patches[$0] == nil },
+            details: request.details.filter { details[$0] == nil })
+    }
+
+    /// The lines of a commit's patch, nil when nobody asked for them.
+    package func detail(_ commit: CommitIndex) -> Known<PatchDetail>? { details[commit] }
+
+    /// Records an answer.
+    package mutating func record(_ detail: Known<PatchDetail>, for commit: CommitIndex) {
+        details[commit] = detail
     }
 
     /// Records an answer.

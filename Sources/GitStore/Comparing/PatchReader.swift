@@ -5,6 +5,10 @@ import Glibc
 /// Reads a commit's patch: its id and its line counts.
 package struct PatchReader {
     private var differ = BlobDiffer()
+    /// How many lines of context go into the id.
+    private var context = PatchReader.usualContext
+    /// The changed lines, where they are asked for.
+    private var lines: [LineKey]?
 
     /// A reader, for one worker.
     package init() {}
@@ -14,7 +18,7 @@ package struct PatchReader {
     /// git takes a larger file for binary (`core.bigFileThreshold`).
     private static let largestText = 512 << 20
     /// Lines of context around a change: git's default for `-p`.
-    private static let context = 3
+    private static let usualContext = 3
 
     /// Reads the patch of a commit with the given changes. O(size of the blobs on both sides).
     package mutating func patch(
@@ -39,6 +43,20 @@ package struct PatchReader {
             }
         }
         return Patch(id: builder.finish(), lines: lines)
+    }
+
+    /// Reads the lines of the same patch, and its id without context. O(size of the blobs).
+    package mutating func detail(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
+    ) throws(Gap) -> PatchDetail {
+        context = 0
+        lines = []
+        defer {
+            context = PatchReader.usualContext
+            lines = nil
+        }
+        let id = try patch(repository, changes, paths: paths).id
+        return PatchDetail(contextFree: id, lines: lines ?? [])
     }
 
     private mutating func read(
@@ -77,7 +95,7 @@ package struct PatchReader {
 
     /// Feeds what `git diff -U3` prints of the hunks. Which lines are context does not depend on
     /// where git cuts its hunks: it is the union of three lines around each change.
-    private func emit(
+    private mutating func emit(
         _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
         _ builder: inout PatchIDBuilder
     ) -> LineCount {
@@ -87,18 +105,18 @@ package struct PatchReader {
         let blank = UInt8(ascii: " ")
         for (position, hunk) in hunks.enumerated() {
             let start = Int(hunk.oldStart)
-            left.skip(to: max(left.line, start - PatchReader.context))
+            left.skip(to: max(left.line, start - context))
             emit(&left, start - left.line, blank, &builder)
             count.deleted += emit(&left, Int(hunk.oldCount), UInt8(ascii: "-"), &builder)
             right.skip(to: Int(hunk.newStart))
             count.added += emit(&right, Int(hunk.newCount), UInt8(ascii: "+"), &builder)
             let next = position + 1 < hunks.count ? Int(hunks[position + 1].oldStart) : Int.max
-            emit(&left, min(PatchReader.context, next - left.line), blank, &builder)
+            emit(&left, min(context, next - left.line), blank, &builder)
         }
         return count
     }
 
-    private func emit(
+    private mutating func emit(
         _ reader: consuming LineReader, _ count: Int, _ sign: UInt8,
         _ builder: inout PatchIDBuilder
     ) -> Int {
@@ -107,13 +125,19 @@ package struct PatchReader {
     }
 
     @discardableResult
-    private func emit(
+    private mutating func emit(
         _ reader: inout LineReader, _ count: Int, _ sign: UInt8,
         _ builder: inout PatchIDBuilder
     ) -> Int {
         var emitted = 0
         while emitted < count, let line = reader.next() {
-            builder.line(sign, Span(_unsafeElements: line))
+            let bytes = Span(_unsafeElements: line)
+            builder.line(sign, bytes)
+            if lines != nil, sign != UInt8(ascii: " "),
+                let key = LineKey(bytes, isAdded: sign == UInt8(ascii: "+"))
+            {
+                lines?.append(key)
+            }
             emitted += 1
         }
         return emitted

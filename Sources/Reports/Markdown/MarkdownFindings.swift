@@ -14,8 +14,27 @@ extension MarkdownReport {
             return heading + ["There are no findings of the shown confidence."] + hidden
         }
         let labels = SessionWords(result: result).labels
-        let told = shown.prefix(longest).flatMap { finding($0, labels) }
-        return heading + told + more(shown.count - longest, "finding") + hidden
+        let all = Told.all(shown)
+        let told = all.prefix(longest).flatMap { told -> [String] in
+            switch told {
+            case .one(let one): finding(one, labels)
+            case .many(let alike, let day): row(alike, day)
+            }
+        }
+        return heading + told + more(all.count - longest, "finding") + hidden
+    }
+
+    /// Many of one day in a row; the JSON has each.
+    private static func row(_ alike: [Finding], _ day: String) -> [String] {
+        let ids = alike.prefix(longestList).map { codeSpan($0.shortID) }.joined(separator: " ")
+        let cause = alike[0].cause.map { ", \($0.rawValue)" } ?? ""
+        return [
+            "### \(alike[0].kind.named(alike.count)) on \(day)", "",
+            """
+            \(capitalized(alike[0].severity.rawValue)) severity\(cause). They are alike, and the JSON \
+            tells each: \(ids)\(alike.count > longestList ? " …" : "").
+            """, "",
+        ]
     }
 
     private static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {

@@ -22,6 +22,11 @@ extension ReportSchema {
                 "timeline": { "type": "array", "items": { "$ref": "#/$defs/moment" } },
                 "measures": { "$ref": "#/$defs/measures" },
                 "patchId": { "$ref": "#/$defs/objectId" },
+                "contextFreeId": {
+                  "description": "The patch-id without context lines, where it alone joins the group.",
+                  "$ref": "#/$defs/objectId"
+                },
+                "cause": { "$ref": "#/$defs/cause" },
                 "verify": { "type": "array", "items": { "type": "string" } }
               }
             },
@@ -53,7 +58,13 @@ extension ReportSchema {
               "properties": {
                 "linesAdded": { "$ref": "#/$defs/count" },
                 "linesDeleted": { "$ref": "#/$defs/count" },
-                "hoursApart": { "type": "number", "minimum": 0 }
+                "hoursApart": { "type": "number", "minimum": 0 },
+                "share": {
+                  "description": "Of the lines that say something, the part that other commits hold.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1
+                }
               }
             },
             "artifact": {

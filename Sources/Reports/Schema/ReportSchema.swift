@@ -70,7 +70,13 @@ package enum ReportSchema {
     /// Every enum of ours, by the name that the definitions use.
     private static let enumerations = #"""
             "findingClass": { "enum": ["duplicate", "orphan", "race", "surface"] },
-            "findingKind": { "enum": ["twin", "copied", "mechanical", "trivial", "independent"] },
+            "findingKind": {
+              "enum": [
+                "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
+                "duplicatePublication"
+              ]
+            },
+            "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },
             "severity": { "enum": ["info", "low", "medium", "high"] },
             "confidence": { "enum": ["low", "medium", "high"] },
             "artifactKind": {

@@ -80,7 +80,8 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "sessions", "concurrentSessionsPeak", "parallelPairs", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
-                "duplicatedLines", "independentDuplicates", "artifactsByKind", "replayArtifacts",
+                "duplicatedLines", "independentDuplicates", "emptyLandings", "artifactsByKind",
+                "replayArtifacts",
                 "hidden"
               ],
               "properties": {
@@ -101,6 +102,7 @@ extension ReportSchema {
                 "duplicatedCommits": { "$ref": "#/$defs/countOrNull" },
                 "duplicatedLines": { "$ref": "#/$defs/countOrNull" },
                 "independentDuplicates": { "$ref": "#/$defs/countOrNull" },
+                "emptyLandings": { "$ref": "#/$defs/countOrNull" },
                 "artifactsByKind": {
                   "type": "object",
                   "propertyNames": { "$ref": "#/$defs/artifactKind" },

@@ -90,7 +90,11 @@ extension ReportSchema {
                 "committerDate": { "$ref": "#/$defs/time" },
                 "session": { "type": "string" },
                 "onMainline": { "type": "boolean" },
-                "refs": { "type": "array", "maxItems": 3, "items": { "type": "string" } }
+                "refs": { "type": "array", "maxItems": 3, "items": { "type": "string" } },
+                "cause": {
+                  "description": "Of a landing with nothing in it: why.",
+                  "$ref": "#/$defs/cause"
+                }
               }
             },
             "member": {

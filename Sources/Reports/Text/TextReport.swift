@@ -52,8 +52,22 @@ package struct TextReport {
             let none = "none of the shown confidence"
             return [heading("Findings")] + style.wrapped(none, first: "  ", indent: "  ") + hidden
         }
-        return [heading("Findings")] + shown.prefix(MarkdownReport.longest).flatMap(lines)
-            + more(shown.count - MarkdownReport.longest) + hidden
+        let all = Told.all(shown)
+        let told = all.prefix(MarkdownReport.longest).flatMap { told -> [String] in
+            switch told {
+            case .one(let finding): lines(finding)
+            case .many(let alike, let day): row(alike, day)
+            }
+        }
+        return [heading("Findings")] + told + more(all.count - MarkdownReport.longest) + hidden
+    }
+
+    /// Many of one day in a row.
+    private func row(_ alike: [Finding], _ day: String) -> [String] {
+        let weight = style.painted(alike[0].severity.rawValue, alike[0].severity.paint)
+        return style.wrapped(
+            "\(alike[0].kind.named(alike.count)) on \(day), each in the JSON", first: "  ",
+            indent: "    ") + ["    " + weight]
     }
 
     private func more(_ left: Int) -> [String] {

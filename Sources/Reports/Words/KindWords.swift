@@ -12,6 +12,8 @@ extension Finding.Kind {
         case .mechanical: ("mechanical duplicate", "mechanical duplicates")
         case .trivial: ("trivial duplicate", "trivial duplicates")
         case .independent: ("independent duplicate", "independent duplicates")
+        case .emptyLanding: ("empty landing", "empty landings")
+        case .duplicatePublication: ("duplicate publication", "duplicate publications")
         }
     }
 
@@ -31,6 +33,10 @@ extension Finding.Kind {
             "at most 4 changed lines, in one session or over a day apart: coincidence or habit."
         case .independent:
             "two sessions wrote the same patch, each by itself: genuine duplicate work."
+        case .emptyLanding:
+            "a pull request landed with nothing in it: its work was there already, or cancels out."
+        case .duplicatePublication:
+            "several pull requests share one head commit: one piece of work, published twice."
         }
     }
 
@@ -40,6 +46,8 @@ extension Finding.Kind {
         case .twin: "give each session a worktree of its own"
         case .independent:
             "push early, and let a session look at the open branches before it starts"
+        case .emptyLanding: "compare a branch with the mainline before it is merged"
+        case .duplicatePublication: "close a pull request before its branch is published again"
         case .copied, .mechanical, .trivial: nil
         }
     }
