@@ -25,7 +25,7 @@ package enum Audit {
         let analyzers: [any Analyzer] =
             request.scope == .sessions ? [] : [DuplicateAnalyzer(), PublicationAnalyzer()]
         for _ in 0..<rounds {
-            var wanted = Totals.request(facts)
+            var wanted = Totals(facts).request
             wanted.formUnion(roster.request)
             for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
             let missing = facts.content.missing(from: wanted)
@@ -64,26 +64,5 @@ package enum Audit {
         return Facts(
             history: history, sessions: attribution.sessions(content), content: content,
             period: source.period, naming: Naming(isAnonymous: request.anonymous))
-    }
-}
-
-/// The lines of the window's commits on the mainline: the denominators of a report.
-enum Totals {
-    /// The commits whose lines are counted.
-    static func commits(_ facts: Facts) -> [CommitIndex] {
-        let graph = facts.history.graph
-        return graph.commits.filter {
-            facts.history.mainline.contains($0)
-                && facts.period.contains(graph.committer($0).seconds)
-        }
-    }
-
-    /// Every one of them that has a patch.
-    static func request(_ facts: Facts) -> ContentRequest {
-        ContentRequest(
-            patches: Set(
-                commits(facts).filter {
-                    facts.history.graph.hasPatch($0) && facts.history.changes.state($0) == .read
-                }))
     }
 }

@@ -21,7 +21,7 @@ struct CoverageBuilder {
         let graph = facts.history.graph
         return Coverage(
             commitsRead: graph.count, mergesRead: graph.commits.count { graph.isMerge($0) },
-            commitsInWindow: Totals.commits(facts).count,
+            commitsInWindow: Totals(facts).window.count,
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
             refs: references, pullRequestHeads: heads, worktrees: worktrees,
             reflogs: reflogs, shallow: source.shape.isShallow,

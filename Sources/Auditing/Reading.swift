@@ -41,6 +41,10 @@ extension Workers {
             reader.knownDetail(repository, list, changes.paths)
         }
         for (commit, detail) in details { content.record(detail, for: commit) }
+        let counts = try answers(request.counts, changes) { reader, repository, list in
+            reader.knownCounts(repository, list, changes.paths)
+        }
+        for (commit, lines) in counts { content.record(lines, for: commit) }
     }
 
     /// Reads the patches of a request.
@@ -87,6 +91,17 @@ extension PatchReader {
     ) -> Known<Patch> {
         do throws(Gap) {
             return .value(try patch(repository, changes, paths: paths))
+        } catch {
+            return .gap(error)
+        }
+    }
+
+    /// The line counts or the gap that it met.
+    fileprivate mutating func knownCounts(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
+    ) -> Known<[LineCount]> {
+        do throws(Gap) {
+            return .value(try counts(repository, changes, paths: paths))
         } catch {
             return .gap(error)
         }

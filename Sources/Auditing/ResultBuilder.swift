@@ -94,7 +94,8 @@ struct ResultBuilder {
         _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int,
         _ concurrency: Concurrency, _ overlaps: Overlaps
     ) -> Summary {
-        let commits = Totals.commits(facts)
+        let totals = Totals(facts)
+        let commits = totals.commits
         let peak = concurrency.peak.map {
             Peak(count: $0.count, at: Timestamp(seconds: $0.at))
         }
@@ -106,8 +107,7 @@ struct ResultBuilder {
                 independentDuplicates: nil, emptyLandings: nil, artifactsByKind: [:],
                 replayArtifacts: nil, hidden: 0)
         }
-        let lines = commits.compactMap { facts.content.patch($0)?.value?.total }
-            .reduce(LineCount(), +)
+        let lines = totals.lines
         var byKind: [String: Int] = [:]
         for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
         for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }

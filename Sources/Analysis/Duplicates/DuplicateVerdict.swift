@@ -46,8 +46,9 @@ struct DuplicateVerdict {
             if !picks.isEmpty { parts = DuplicateVerdict.parts(group.members.count, pairs) }
         }
         let gap = DuplicateVerdict.gap(group, parts)
-        if parts.count > 1, !isTwin, gap > DuplicateVerdict.day, facts.namesTellPeopleApart {
-            pairs += DuplicateVerdict.resent(group, parts)
+        if parts.count > 1, !isTwin, facts.namesTellPeopleApart {
+            pairs += DuplicateVerdict.resent(
+                group, parts, facts, isSlow: gap > DuplicateVerdict.day)
             parts = DuplicateVerdict.parts(group.members.count, pairs)
         }
         self.twins = twins
@@ -114,10 +115,14 @@ struct DuplicateVerdict {
         }
     }
 
-    /// Where names tell people apart, one author's patch that comes again after days was sent again.
+    /// Where names tell people apart, one author's patch that comes again after days was sent again,
+    /// and so was one that its author pushed to the mainline himself.
     private static func resent(
-        _ group: DuplicateGroup, _ parts: [[Int]]
+        _ group: DuplicateGroup, _ parts: [[Int]], _ facts: Facts, isSlow: Bool
     ) -> [DuplicateLinks.Pair] {
+        func isPushed(_ part: [Int]) -> Bool {
+            part.contains { facts.sessions.session(of: group.members[$0].commit).rule.isDirect }
+        }
         var first: [String: Int] = [:]
         return parts.compactMap { part in
             let name = group.members[part[0]].author.name
@@ -125,6 +130,9 @@ struct DuplicateVerdict {
                 first[name] = part[0]
                 return nil
             }
+            let isHis =
+                isSlow || isPushed(part) || parts.contains { $0[0] == other && isPushed($0) }
+            guard isHis else { return nil }
             return DuplicateLinks.Pair(from: other, to: part[0], rule: .relanded)
         }
     }

@@ -21,11 +21,11 @@ package struct SessionRoster: Sendable {
         self.present = present.sorted()
     }
 
-    /// The patches whose lines are the sessions'.
+    /// The commits whose lines are the sessions'.
     package var request: ContentRequest {
         let history = facts.history
         return ContentRequest(
-            patches: Set(
+            counts: Set(
                 present.flatMap { counted(facts.sessions.sessions[$0]) }.filter {
                     history.changes.state($0) == .read
                 }))
@@ -72,8 +72,8 @@ package struct SessionRoster: Sendable {
     private func lines(_ session: Session) -> LineCount? {
         var sum = LineCount()
         for commit in counted(session) {
-            guard let patch = facts.content.patch(commit)?.value else { return nil }
-            sum = sum + patch.total
+            guard let lines = facts.content.lines(commit)?.value else { return nil }
+            sum = lines.reduce(sum, +)
         }
         return sum
     }

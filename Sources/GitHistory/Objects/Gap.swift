@@ -27,4 +27,12 @@ package enum Known<Value: Sendable>: Sendable {
         case .gap: nil
         }
     }
+
+    /// The reason, nil where there is a value.
+    package var gap: Gap? {
+        switch self {
+        case .value: nil
+        case .gap(let gap): gap
+        }
+    }
 }

@@ -6,20 +6,27 @@ package struct ContentRequest: Sendable, Equatable {
     package var patches: Set<CommitIndex>
     /// Commits whose lines are wanted, and the patch-id without context.
     package var details: Set<CommitIndex>
+    /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
+    package var counts: Set<CommitIndex>
 
     /// A request, by default for nothing.
-    package init(patches: Set<CommitIndex> = [], details: Set<CommitIndex> = []) {
+    package init(
+        patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
+        counts: Set<CommitIndex> = []
+    ) {
         self.patches = patches
         self.details = details
+        self.counts = counts
     }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty && details.isEmpty }
+    package var isEmpty: Bool { patches.isEmpty && details.isEmpty && counts.isEmpty }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
+        counts.formUnion(other.counts)
     }
 }
 
@@ -27,6 +34,7 @@ package struct ContentRequest: Sendable, Equatable {
 package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
+    private var counts: [CommitIndex: Known<[LineCount]>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -38,7 +46,24 @@ package struct Content: Sendable {
     package func missing(from request: ContentRequest) -> ContentRequest {
         ContentRequest(
             patches: request.patches.filter { patches[$0] == nil },
-            details: request.details.filter { details[$0] == nil })
+            details: request.details.filter { details[$0] == nil },
+            counts: request.counts.filter {
+                counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
+            })
+    }
+
+    /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.
+    package func lines(_ commit: CommitIndex) -> Known<[LineCount]>? {
+        switch patches[commit] {
+        case .value(let patch): .value(patch.lines)
+        case .gap(let gap): .gap(gap)
+        case nil: counts[commit]
+        }
+    }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<[LineCount]>, for commit: CommitIndex) {
+        counts[commit] = lines
     }
 
     /// The lines of a commit's patch, nil when nobody asked for them.
@@ -56,13 +81,14 @@ package struct Content: Sendable {
 
     /// False where patches were asked for and not one could be read: nothing follows then.
     package var isAssessable: Bool {
-        patches.isEmpty || patches.values.contains { $0.value != nil }
+        patches.isEmpty && counts.isEmpty || patches.values.contains { $0.value != nil }
+            || counts.values.contains { $0.value != nil }
     }
 
     /// The gaps that answers met, with their commits, in order.
     package var gaps: [(commit: CommitIndex, gap: Gap)] {
-        patches.compactMap { commit, known -> (commit: CommitIndex, gap: Gap)? in
-            if case .gap(let gap) = known { (commit, gap) } else { nil }
-        }.sorted { $0.commit < $1.commit }
+        let unread = patches.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        let uncounted = counts.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        return (unread + uncounted).sorted { $0.0 < $1.0 }
     }
 }

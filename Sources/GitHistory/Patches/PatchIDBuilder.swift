@@ -17,11 +17,15 @@ package struct PatchIDBuilder {
     private var followsBinary = false
     private var pendingNames: (old: [UInt8], new: [UInt8]) = ([], [])
 
-    /// A builder for one commit.
-    package init() {}
+    /// Nothing is hashed, and there is no id: for whoever only counts lines.
+    private let isIdle: Bool
+
+    /// A builder for one commit; an idle one costs next to nothing.
+    package init(isIdle: Bool = false) { self.isIdle = isIdle }
 
     /// Begins a file: the lines `diff --git …`, then those on its mode.
     package mutating func begin(path: ArraySlice<UInt8>, old: FileMode, new: FileMode) {
+        if isIdle { return }
         isEmpty = false
         let oldName = quotedPath("a/", path)
         let newName = quotedPath("b/", path)
@@ -44,6 +48,7 @@ package struct PatchIDBuilder {
 
     /// Says that the file is binary: its two ids stand for its content.
     package mutating func binary(old: ObjectID, new: ObjectID) {
+        if isIdle { return }
         append(old.hexBytes)
         append(new.hexBytes)
         flush()
@@ -52,6 +57,7 @@ package struct PatchIDBuilder {
 
     /// Adds one line of a hunk; `sign` is `+`, `-` or a blank. A `\n` at its end does not matter.
     package mutating func line(_ sign: UInt8, _ bytes: Span<UInt8>) {
+        if isIdle { return }
         if !hasHunks {
             hasHunks = true
             append(Array("---".utf8) + pendingNames.old + Array("+++".utf8) + pendingNames.new)

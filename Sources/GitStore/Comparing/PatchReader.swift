@@ -25,6 +25,22 @@ package struct PatchReader {
         _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
     ) throws(Gap) -> Patch {
         var builder = PatchIDBuilder()
+        let lines = try read(repository, changes, paths, &builder)
+        return Patch(id: builder.finish(), lines: lines)
+    }
+
+    /// Counts the lines of a patch, file by file, without its id. O(size of the blobs).
+    package mutating func counts(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
+    ) throws(Gap) -> [LineCount] {
+        var builder = PatchIDBuilder(isIdle: true)
+        return try read(repository, changes, paths, &builder)
+    }
+
+    private mutating func read(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable,
+        _ builder: inout PatchIDBuilder
+    ) throws(Gap) -> [LineCount] {
         var lines: [LineCount] = []
         lines.reserveCapacity(changes.count)
         for change in changes {
@@ -42,7 +58,7 @@ package struct PatchReader {
                 lines.append(try read(repository, change, path, &builder))
             }
         }
-        return Patch(id: builder.finish(), lines: lines)
+        return lines
     }
 
     /// Reads the lines of the same patch, and its id without context. O(size of the blobs).
