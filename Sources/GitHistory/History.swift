@@ -29,6 +29,18 @@ package struct History: Sendable {
         self.changes = changes
     }
 
+    /// The commits that `git stash` made: unfinished work that was put aside, with its index.
+    /// O(refs).
+    package var stashed: Set<CommitIndex> {
+        var stashed: Set<CommitIndex> = []
+        for reference in references where reference.kind == .stash {
+            guard let tip = graph.index(of: reference.commit) else { continue }
+            stashed.insert(tip)
+            stashed.formUnion(graph.parents(tip).dropFirst())
+        }
+        return stashed
+    }
+
     /// Who wrote a commit's change, by the mailmap.
     package func author(_ commit: CommitIndex) -> Identity {
         people[Int(graph.author(commit).identity)]
