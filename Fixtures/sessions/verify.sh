@@ -5,7 +5,8 @@
 # (fields parted by tabs; lines with # give the reason, in the definitions' words)
 # Builds each story in a temporary directory and checks that
 #   1. it builds twice to the same refs, HEADs of worktrees and reflogs,
-#   2. sessions.tsv lists each commit of the repository by its subject, once, the worktrees' HEADs included,
+#   2. sessions.tsv lists each commit of the repository but those of notes by its subject, once, the worktrees' HEADs
+#      included,
 #   3. each has a known rule, and a session has one rule,
 #   4. relations.tsv, where there is one, relates two different sessions of sessions.tsv, once, by a known word.
 # Which session made a commit, git cannot say: that is judged by hand, from the design's definitions.
@@ -27,7 +28,7 @@ state() { # REPOSITORY: all by which two builds could differ
 subjects() { # REPOSITORY: of all commits
   local heads
   mapfile -t heads < <(git -C "$1" worktree list --porcelain | sed -n 's/^HEAD //p')
-  git -C "$1" log --all --format=%s "${heads[@]}"
+  git -C "$1" log --exclude='refs/notes/*' --all --format=%s "${heads[@]}"
 }
 
 verify() {

@@ -58,7 +58,7 @@ import Testing
             reflogs: source.reflogs.all.shuffled(using: &generator), worktrees: source.worktrees,
             mainline: Mainline(
                 name: source.choice.name, rule: source.choice.rule, tip: tip, graph: graph),
-            changes: changes)
+            notes: source.notes.all.shuffled(using: &generator), changes: changes)
     }
 
     @Test(arguments: SessionStoryTests.names)

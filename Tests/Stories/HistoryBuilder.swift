@@ -25,6 +25,8 @@ package struct HistoryBuilder: Sendable {
     package var reflogs: [Reflog] = []
     /// Where somebody works.
     package var worktrees: [Worktree] = []
+    /// What tools noted beside commits.
+    package var notes: [Note] = []
     /// The text of the project's mailmap.
     package var mailmap = ""
 
@@ -99,6 +101,7 @@ package struct HistoryBuilder: Sendable {
             reflogs: reflogs, worktrees: worktrees,
             mainline: Mainline(
                 name: mainline, rule: "--mainline", tip: tip ?? CommitIndex(0), graph: graph),
+            notes: notes,
             changes: changes)
     }
 
