@@ -30,6 +30,7 @@
 #   land N SUBJECT [PARA …]  the forge squashes pull request N onto main (base=BRANCH before it: there)
 #   squash N SUBJECT [PARA …]  … as "SUBJECT (#N)"
 #   keeping_reflogs          reflogs are kept from now on
+#   noted SESSION …          git-ai notes that these sessions wrote the commit on which we stand (h_…: a human)
 #   worktree NAME [BRANCH]   a linked worktree at main, on a new branch or else with a detached HEAD (its HEAD: worktrees/NAME/HEAD)
 #   in_worktree NAME, in_main_tree  we stand in it; in the main working tree again
 
@@ -165,6 +166,13 @@ land() {
 }
 squash() { land "$1" "$2 (#$1)" "${@:3}"; }
 
+noted() {
+  {
+    echo file
+    for session in "$@"; do echo "  $session::t_0123456789abcd 1-1"; done
+    printf -- '---\n{ "schema_version": "authorship/3.0.0", "prompts": {} }\n'
+  } | git notes --ref=ai add -F -
+}
 keeping_reflogs() { git config core.logAllRefUpdates true; }
 worktree() {
   mkdir -p "$main_tree/.git/info"

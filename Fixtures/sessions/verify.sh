@@ -5,7 +5,8 @@
 # (fields parted by tabs; lines with # give the reason, in the definitions' words)
 # Builds each story in a temporary directory and checks that
 #   1. it builds twice to the same refs, HEADs of worktrees and reflogs,
-#   2. sessions.tsv lists each commit of the repository by its subject, once, the worktrees' HEADs included,
+#   2. sessions.tsv lists each commit of the repository but those of notes by its subject, once, the worktrees' HEADs
+#      included,
 #   3. each has a known rule, and a session has one rule,
 #   4. relations.tsv, where there is one, relates two different sessions of sessions.tsv, once, by a known word.
 # Which session made a commit, git cannot say: that is judged by hand, from the design's definitions.
@@ -21,18 +22,23 @@ state() { # REPOSITORY: all by which two builds could differ
   git -C "$1" for-each-ref
   local head
   for head in "$1"/.git/HEAD "$1"/.git/worktrees/*/HEAD; do [ ! -e "$head" ] || cat "$head"; done
-  (cd "$1/.git" && [ ! -e logs ] || find . -path '*logs/*' -type f | sort | xargs -r tail -n +1)
+  (cd "$1/.git" && find . -path '*logs/*' -type f | sort | xargs -r tail -n +1)
 }
 
 subjects() { # REPOSITORY: of all commits
   local heads
-  heads=$(git -C "$1" worktree list --porcelain | sed -n 's/^HEAD //p')
-  git -C "$1" log --all --format=%s $heads
+  mapfile -t heads < <(git -C "$1" worktree list --porcelain | sed -n 's/^HEAD //p')
+  git -C "$1" log --exclude='refs/notes/*' --all --format=%s "${heads[@]}"
 }
 
 verify() {
-  local name=$1 repository=$scratch/$1 wrong
-  "./$name/make.sh" "$repository" && "./$name/make.sh" "$repository.again" || { echo "$name: make.sh failed" >&2; return 1; }
+  local name=$1 repository=$scratch/$1 tables wrong
+  if ! "./$name/make.sh" "$repository" || ! "./$name/make.sh" "$repository.again"; then
+    echo "$name: make.sh failed" >&2
+    return 1
+  fi
+  tables=("$name/sessions.tsv")
+  [ ! -e "$name/relations.tsv" ] || tables+=("$name/relations.tsv")
   wrong=$(
     [ "$(state "$repository")" = "$(state "$repository.again")" ] || echo "two builds differ"
     grep -v '^#' "$name/sessions.tsv" | cut -f 3 | sort > "$repository.told"
@@ -60,12 +66,13 @@ verify() {
       !($1 in rule) || !($2 in rule) || $1 == $2 { print "not two sessions: " $0 }
       ($1, $2) in seen || ($2, $1) in seen { print "related twice: " $0 }
       { seen[$1, $2] }
-    ' "$name/sessions.tsv" $([ ! -e "$name/relations.tsv" ] || echo "$name/relations.tsv")
+    ' "${tables[@]}"
   )
-  [ -z "$wrong" ] || { sed "s|^|$name: |" <<< "$wrong" >&2; return 1; }
+  [ -z "$wrong" ] || { printf '%s\n' "$name: ${wrong//$'\n'/$'\n'$name: }" >&2; return 1; }
   echo "$name: ok, commits: $(wc -l < "$repository.real" | tr -d ' ')"
 }
 
-[ $# -gt 0 ] || set -- $(for story in */make.sh; do echo "${story%/make.sh}"; done)
-for story in "$@"; do verify "$story" || failures=$((failures + 1)); done
+stories=("$@")
+[ $# -gt 0 ] || for story in */make.sh; do stories+=("${story%/make.sh}"); done
+for story in "${stories[@]}"; do verify "$story" || failures=$((failures + 1)); done
 [ $failures = 0 ] || { echo "stories that are not as told: $failures" >&2; exit 1; }

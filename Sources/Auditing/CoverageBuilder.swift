@@ -73,6 +73,7 @@ struct CoverageBuilder {
         let unread = facts.history.changes.unreadable + facts.content.gaps
         var objects = Set(unread.map(\.gap.object))
         objects.formUnion(source.walk.gaps.map(\.object))
+        objects.formUnion(source.notes.gaps.map(\.object))
         let commits = Set(unread.map(\.commit)).sorted().map { facts.history.graph.id($0) }
         return Coverage.MissingObjects(
             commits: commits, objects: objects.count, partialClone: source.shape.isPartialClone)
@@ -93,6 +94,11 @@ struct CoverageBuilder {
         let cut = source.walk.gaps.count
         if cut > 0 {
             limits.append("Commits that a ref or a child names and that could not be read: \(cut).")
+        }
+        if !source.notes.gaps.isEmpty {
+            limits.append(
+                "Notes of \(Source.notesName), or folders of them, that could not be read: \(source.notes.gaps.count)."
+            )
         }
         if overlaps.crowded > 0 {
             limits.append(

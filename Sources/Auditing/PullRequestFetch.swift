@@ -19,6 +19,15 @@ enum PullRequestFetch {
         let host = remote?.host.lowercased() ?? ""
         let forge = forges.first { host.contains($0.host) }
         guard let heads = forge.map(\.heads) ?? "refs/pull/*/head" else { return nil }
-        return "git fetch \(remote?.name ?? "origin") '+\(heads):\(heads)'"
+        return "git fetch \(word(remote?.name ?? "origin")) '+\(heads):\(heads)'"
+    }
+
+    /// A remote's name as a shell takes it for one word: git allows `$`, `;` and `'` in it.
+    private static func word(_ name: String) -> String {
+        let isPlain = name.utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || "._-/".utf8.contains(byte)
+        }
+        return isPlain ? name : "'" + name.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -99,15 +99,16 @@ struct ResultBuilder {
         let peak = concurrency.peak.map {
             Peak(count: $0.count, at: Timestamp(seconds: $0.at))
         }
-        guard facts.content.isAssessable else {
+        let isRead = facts.content.isAssessable
+        let lines = totals.lines
+        guard isRead, request.scope == .findings else {
             return Summary(
                 sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
-                commits: commits.count, linesAdded: nil, linesDeleted: nil,
-                byKind: [:], duplicatedCommits: nil, duplicatedLines: nil,
-                independentDuplicates: nil, emptyLandings: nil, artifactsByKind: [:],
-                replayArtifacts: nil, hidden: 0)
+                commits: commits.count, linesAdded: isRead ? lines.added : nil,
+                linesDeleted: isRead ? lines.deleted : nil, byKind: [:], duplicatedCommits: nil,
+                duplicatedLines: nil, independentDuplicates: nil, emptyLandings: nil,
+                artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
         }
-        let lines = totals.lines
         var byKind: [String: Int] = [:]
         for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
         for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }

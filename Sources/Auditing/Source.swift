@@ -19,6 +19,11 @@ struct Source: Sendable {
     let period: Period
     /// The marks by which messages name their sessions, with what the configuration adds.
     let marks: MarkTable
+    /// What git-ai noted beside the walk's commits.
+    let notes: Notes
+
+    /// Where git-ai keeps its notes (Git AI Standard 3.0.0).
+    static let notesName = "refs/notes/ai"
 
     init(_ request: AuditRequest, _ progress: Progress) throws(RunError) {
         if request.verify { try Library.verifyObjects() }
@@ -65,6 +70,7 @@ struct Source: Sendable {
         remotes = repository.remotes()
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
+        notes = repository.notes(Source.notesName) { walk.graph.index(of: $0) != nil }
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
@@ -74,7 +80,8 @@ struct Source: Sendable {
     func history(_ changes: ChangeTable) -> History {
         History(
             graph: walk.graph, people: people, references: references.all,
-            reflogs: reflogs.all, worktrees: worktrees, mainline: mainline, changes: changes)
+            reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
+            notes: notes.all, changes: changes)
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {

@@ -10,13 +10,15 @@ package struct History: Sendable {
     /// The main worktree, unless the repository is bare, then the linked ones by name.
     package let worktrees: [Worktree]
     package let mainline: Mainline
+    /// What tools noted beside commits, by commit.
+    package let notes: [Note]
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.
     package init(
         graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
         reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
-        changes: ChangeTable
+        notes: [Note] = [], changes: ChangeTable
     ) {
         let people = people ?? graph.identities
         precondition(people.count == graph.identities.count, "people are parallel to identities")
@@ -26,7 +28,20 @@ package struct History: Sendable {
         self.reflogs = reflogs
         self.worktrees = worktrees
         self.mainline = mainline
+        self.notes = notes
         self.changes = changes
+    }
+
+    /// The commits that `git stash` made: unfinished work that was put aside, with its index.
+    /// O(refs).
+    package var stashed: Set<CommitIndex> {
+        var stashed: Set<CommitIndex> = []
+        for reference in references where reference.kind == .stash {
+            guard let tip = graph.index(of: reference.commit) else { continue }
+            stashed.insert(tip)
+            stashed.formUnion(graph.parents(tip).dropFirst())
+        }
+        return stashed
     }
 
     /// Who wrote a commit's change, by the mailmap.

@@ -35,6 +35,10 @@ struct CommitNames: Sendable {
             let keys = signs.keys(of: commit)
             if !keys.isEmpty { keysByCommit[commit] = keys }
         }
+        for (commit, sessions) in NotedSessions.byCommit(history)
+        where marksByCommit[commit] == nil {
+            marksByCommit[commit] = sessions.map { marks.number($0) }
+        }
         let tags = CommitterTags(graph)
         let shared = SharedAddresses(history.people)
         let identities = graph.identities.indices.map { Int32($0) }
@@ -50,7 +54,8 @@ struct CommitNames: Sendable {
         shortIDs = ShortIDs(marks.values)
     }
 
-    /// The sessions that a commit's message names, else the one of its committer's address.
+    /// The sessions that a commit's message names, else those of its note, else the one of its
+    /// committer's address.
     func marks(of commit: CommitIndex) -> [Int32] {
         if let named = marksByCommit[commit] { return named }
         let identity = graph.committer(commit).identity

@@ -14,6 +14,7 @@ package struct HistoryBuilder: Sendable {
         let bytes: [UInt8]
         let changes: [String]
         let patch: String?
+        let holds: String?
         let lines: Int
     }
 
@@ -24,6 +25,8 @@ package struct HistoryBuilder: Sendable {
     package var reflogs: [Reflog] = []
     /// Where somebody works.
     package var worktrees: [Worktree] = []
+    /// What tools noted beside commits.
+    package var notes: [Note] = []
     /// The text of the project's mailmap.
     package var mailmap = ""
 
@@ -35,12 +38,14 @@ package struct HistoryBuilder: Sendable {
 
     /// Adds a commit and returns its id.
     ///
-    /// Commits with one `patch` have one patch-id, those with one `tree` one tree; by default each
-    /// has its own. `lines` of 0 make a binary change of it.
+    /// Commits with one `patch` have one patch-id, those with one `tree` one tree, and files of one
+    /// path in commits with one `holds` are equal; by default each has its own. `lines` of 0 make a
+    /// binary change of it.
     package mutating func commit(
         _ subject: String, body: String = "", author: String = "Ada", committer: String? = nil,
         at time: Int64 = 0, committedAt: Int64? = nil, parents: [ObjectID] = [],
-        tree: String? = nil, changes: [String] = [], patch: String? = nil, lines: Int = 10
+        tree: String? = nil, changes: [String] = [], patch: String? = nil, holds: String? = nil,
+        lines: Int = 10
     ) -> ObjectID {
         let tree = digest("tree \(tree ?? "of its own, \(salt) \(entries.count)")")
         var text = "tree \(tree.hex)\n"
@@ -53,7 +58,7 @@ package struct HistoryBuilder: Sendable {
         entries.append(
             Entry(
                 id: id, bytes: Array(text.utf8), changes: changes.sorted(), patch: patch,
-                lines: lines))
+                holds: holds, lines: lines))
         return id
     }
 
@@ -81,7 +86,10 @@ package struct HistoryBuilder: Sendable {
                 let bytes = Array(path.utf8)
                 list.append(
                     path: bytes.span, old: (.absent, .zero),
-                    new: (FileMode(rawValue: 0o100644), digest("blob \(path) \(entry.id.hex)")))
+                    new: (
+                        FileMode(rawValue: 0o100644),
+                        digest("blob \(path) \(entry.holds ?? entry.id.hex)")
+                    ))
             }
             let renumbered = changes.renumber(list.paths)
             changes.append(
@@ -93,6 +101,7 @@ package struct HistoryBuilder: Sendable {
             reflogs: reflogs, worktrees: worktrees,
             mainline: Mainline(
                 name: mainline, rule: "--mainline", tip: tip ?? CommitIndex(0), graph: graph),
+            notes: notes,
             changes: changes)
     }
 

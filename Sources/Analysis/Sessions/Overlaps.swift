@@ -81,10 +81,11 @@ package struct Overlaps: Sendable {
     private static func touched(_ facts: Facts) -> [(path: String, strands: [Int])] {
         let history = facts.history
         let graph = history.graph
+        let stashed = history.stashed
         let paths = (0..<Int32(history.changes.paths.count)).map { history.changes.paths.text($0) }
         var strands: [Surface: (path: String, numbers: Set<Int>)] = [:]
         for commit in graph.commits
-        where facts.period.contains(graph.committer(commit).seconds)
+        where facts.period.contains(graph.committer(commit).seconds) && !stashed.contains(commit)
             && !facts.sessions.session(of: commit).isBot
         {
             let strand = facts.sessions.strands.number(of: commit)

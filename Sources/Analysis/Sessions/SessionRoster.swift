@@ -78,16 +78,3 @@ package struct SessionRoster: Sendable {
         return sum
     }
 }
-
-extension History {
-    /// The commits that `git stash` made: unfinished work that was put aside, with its index.
-    fileprivate var stashed: Set<CommitIndex> {
-        var stashed: Set<CommitIndex> = []
-        for reference in references where reference.kind == .stash {
-            guard let tip = graph.index(of: reference.commit) else { continue }
-            stashed.insert(tip)
-            stashed.formUnion(graph.parents(tip).dropFirst())
-        }
-        return stashed
-    }
-}

@@ -8,7 +8,11 @@ struct SessionWords {
     /// How many sessions, and how many at once.
     var concurrency: [Phrase] {
         guard let peak = result.summary.concurrentSessionsPeak else { return [] }
-        guard peak.count > 1 else { return ["No parallel work seen."] }
+        guard peak.count > 1 else {
+            // Likely parallel is who began soon after the other had landed.
+            return result.summary.parallelPairs > 0
+                ? ["At no moment were two sessions seen at work."] : ["No parallel work seen."]
+        }
         let sessions = counted(peak.count, "session")
         return ["At least \(sessions) worked at once (\(peak.at.utcText))."]
     }

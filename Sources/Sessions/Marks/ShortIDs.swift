@@ -29,9 +29,9 @@ extension MarkedSession {
     /// The tool and the first eight characters of the id: `claude session_01Ct8hD3…`.
     package var shortID: String { shortID(start + 8) }
 
-    /// Where the part of the id begins that tells it from others: behind `session_`, `task_e_`, `T-`.
+    /// Where the part of the id begins that tells it from others: behind `session_`, `task_e_`, `T-`, `s_`.
     fileprivate var start: Int {
-        for prefix in ["session_", "task_e_", "task_", "T-"] where id.hasPrefix(prefix) {
+        for prefix in ["session_", "task_e_", "task_", "T-", "s_"] where id.hasPrefix(prefix) {
             return prefix.count
         }
         return 0

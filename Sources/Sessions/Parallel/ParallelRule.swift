@@ -30,6 +30,11 @@ package struct Parallel: Sendable, Equatable {
 
     /// Whether the two ran beside one another.
     package var isParallel: Bool { relation == .proven || relation == .likely }
+
+    fileprivate static func < (left: Parallel, right: Parallel) -> Bool {
+        left.relation == right.relation
+            ? left.byAuthorDateAlone && !right.byAuthorDateAlone : left.relation < right.relation
+    }
 }
 
 /// Tells whether two sessions ran in parallel.
@@ -55,13 +60,14 @@ package struct ParallelRule: Sendable {
         self.namesTellPeopleApart = namesTellPeopleApart
     }
 
-    /// The strongest relation of any two strands of two sessions. O(strands²).
+    /// The strongest relation of any two strands of two sessions; of two proofs the one that does
+    /// not stand on a date alone. O(strands²).
     package func relation(_ first: Int, _ second: Int) -> Parallel {
         var strongest = Parallel(.sequential)
         for one in map.strands.strands(of: first) {
             for other in map.strands.strands(of: second) {
                 let found = relation(one, other)
-                if found.relation > strongest.relation { strongest = found }
+                if strongest < found { strongest = found }
             }
         }
         return strongest

@@ -24,7 +24,10 @@ package struct PullRequestMap: Sendable {
         for reference in history.references {
             guard let number = reference.pullRequest else { continue }
             known.insert(number)
-            if let commit = graph.index(of: reference.commit) { heads[number] = commit }
+            // Two refspecs may have brought one head, at different times.
+            if let commit = graph.index(of: reference.commit) {
+                heads[number] = max(heads[number] ?? commit, commit)
+            }
         }
         var named: [CommitIndex: [Int]] = [:]
         var landed: [CommitIndex: [Int]] = [:]
