@@ -81,7 +81,7 @@ struct Source: Sendable {
         History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
-            notes: notes.all, changes: changes)
+            notes: notes.all, earliest: period.earliest, changes: changes)
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {

@@ -12,13 +12,16 @@ package struct History: Sendable {
     package let mainline: Mainline
     /// What tools noted beside commits, by commit.
     package let notes: [Note]
+    /// The committer date before which commits were read only in passing, in seconds since 1970;
+    /// nil where all were.
+    package let earliest: Int64?
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.
     package init(
         graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
         reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
-        notes: [Note] = [], changes: ChangeTable
+        notes: [Note] = [], earliest: Int64? = nil, changes: ChangeTable
     ) {
         let people = people ?? graph.identities
         precondition(people.count == graph.identities.count, "people are parallel to identities")
@@ -29,6 +32,7 @@ package struct History: Sendable {
         self.worktrees = worktrees
         self.mainline = mainline
         self.notes = notes
+        self.earliest = earliest
         self.changes = changes
     }
 
@@ -42,6 +46,12 @@ package struct History: Sendable {
             stashed.formUnion(graph.parents(tip).dropFirst())
         }
         return stashed
+    }
+
+    /// Whether a commit lies so far back that the mainline may hold it unseen, by a merge that was
+    /// not read. O(1).
+    package func isBeforeWindow(_ commit: CommitIndex) -> Bool {
+        earliest.map { graph.committer(commit).seconds < $0 } ?? false
     }
 
     /// Who wrote a commit's change, by the mailmap.

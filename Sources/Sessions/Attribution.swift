@@ -37,7 +37,8 @@ package struct Attribution: Sendable {
         let graph = history.graph
         let places = graph.commits.map(place)
         let shared = sharedMarks(places)
-        var keys: [UnitKey?] = graph.commits.map { key($0, places[$0.position], shared) }
+        let stints = Stints(history, names)
+        var keys: [UnitKey?] = graph.commits.map { key($0, places[$0.position], shared, stints) }
         let direct = graph.commits.filter {
             keys[$0.position] == nil && !graph.isMerge($0)
                 && !Forge.made(graph.committerIdentity($0))
@@ -48,7 +49,7 @@ package struct Attribution: Sendable {
             keys[commit.position] = head.rule == .chain ? .chain(head.commit) : .push(head.commit)
         }
         let units = Units(keys, graph)
-        let joins = units.joined(history, names, pullRequests, sides)
+        let joins = units.joined(history, names, pullRequests, sides, places)
         let builder = SessionBuilder(
             history: history, names: names, agents: agents, pullRequests: pullRequests,
             sides: sides, worktrees: worktrees, units: units)
@@ -68,14 +69,14 @@ package struct Attribution: Sendable {
 
     /// The first rule that applies; nil for direct work.
     private func key(
-        _ commit: CommitIndex, _ place: UnitKey.Place?, _ shared: Set<Int32>
+        _ commit: CommitIndex, _ place: UnitKey.Place?, _ shared: Set<Int32>, _ stints: Stints
     ) -> UnitKey? {
         if let mark = mark(commit, place) {
             return .mark(mark, within: shared.contains(mark) ? place : nil)
         }
         if case .pullRequest = place { return place.map { .place($0) } }
         if let worker = names.worker(of: commit) {
-            return .worker(worker)
+            return .worker(worker, from: stints.head(of: commit))
         }
         return place.map { .place($0) }
     }

@@ -4,6 +4,7 @@ import GitHistory
 /// What messages and addresses say about each commit, its values numbered so that they compare fast.
 struct CommitNames: Sendable {
     private(set) var marked: [MarkedSession] = []
+    /// The workers' names.
     private(set) var workers: [String] = []
     private(set) var tasks: [String] = []
     let shortIDs: ShortIDs
@@ -16,10 +17,16 @@ struct CommitNames: Sendable {
     private let workerByAuthor: [Int32?]
     private let graph: CommitGraph
 
+    /// A named worker: one role's name on two people's addresses is two.
+    private struct Worker: Hashable {
+        let name: String
+        let address: String
+    }
+
     /// Numbers what the signs of a history name. O(signs + identities).
     init(_ history: History, _ signs: MessageSigns) {
         var marks = Interned<MarkedSession>()
-        var workers = Interned<String>()
+        var workers = Interned<Worker>()
         var tasks = Interned<String>()
         graph = history.graph
         for commit in graph.commits where !signs.signs(of: commit).isEmpty {
@@ -28,7 +35,7 @@ struct CommitNames: Sendable {
             let own = sessions.filter { $0.tool == sessions[0].tool }
             if !own.isEmpty { marksByCommit[commit] = own.map { marks.number($0) } }
             if let worker = signs.workers(of: commit).first {
-                workerByCommit[commit] = workers.number(worker)
+                workerByCommit[commit] = workers.number(Worker(name: worker, address: ""))
             }
             let ownTasks = signs.tasks(of: commit)
             if !ownTasks.isEmpty { tasksByCommit[commit] = ownTasks.map { tasks.number($0) } }
@@ -39,17 +46,20 @@ struct CommitNames: Sendable {
         where marksByCommit[commit] == nil {
             marksByCommit[commit] = sessions.map { marks.number($0) }
         }
-        let tags = CommitterTags(graph)
+        let tags = CommitterTags(
+            graph, history.reflogs.flatMap { $0.entries.map(\.identity) })
         let shared = SharedAddresses(history.people)
         let identities = graph.identities.indices.map { Int32($0) }
         markByCommitter = identities.map { identity in
             tags.session(of: identity).map { marks.number(MarkedSession(tool: "session", id: $0)) }
         }
         workerByAuthor = identities.map { identity in
-            shared.worker(of: identity).map { workers.number($0) }
+            shared.worker(of: identity).map {
+                workers.number(Worker(name: $0, address: history.people[Int(identity)].email))
+            }
         }
         marked = marks.values
-        self.workers = workers.values
+        self.workers = workers.values.map(\.name)
         self.tasks = tasks.values
         shortIDs = ShortIDs(marks.values)
     }

@@ -56,7 +56,8 @@ package struct Session: Sendable, Equatable {
 enum UnitKey: Hashable, Sendable {
     /// A mark's value; one that several branches share is crossed with the branch's key.
     case mark(Int32, within: Place?)
-    case worker(Int32)
+    /// A worker's name; what begins after days of idleness is another piece of work.
+    case worker(Int32, from: CommitIndex)
     case place(Place)
     case chain(CommitIndex)
     case push(CommitIndex)

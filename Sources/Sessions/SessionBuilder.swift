@@ -65,7 +65,9 @@ struct SessionBuilder {
         _ commits: [CommitIndex], _ members: [Int32], _ squashes: [CommitIndex],
         _ tasks: [Int32: Int32?]
     ) -> Session {
-        let keys = members.map { units.keys[Int($0)] }
+        // A pull request of which a mark tells goes by its number; else the earliest unit names it.
+        let all = members.map { units.keys[Int($0)] }
+        let keys = all.filter { $0.rule == .pullRequest } + all.filter { $0.rule != .pullRequest }
         var numbers: Set<Int> = []
         for key in keys {
             if case .place(.pullRequest(let number)) = key { numbers.insert(Int(number)) }
@@ -92,7 +94,8 @@ struct SessionBuilder {
         case .mark(let mark, let place):
             let own = "mark-\(names.shortID(mark))"
             return place.map { "\(own)-\(id(.place($0)))" } ?? own
-        case .worker(let name): return "name-\(names.workers[Int(name)])"
+        case .worker(let name, let first):
+            return "name-\(names.workers[Int(name)])-\(history.graph.id(first).short)"
         case .place(.pullRequest(let number)): return "pr-\(number)"
         case .place(.side(let number)):
             let side = sides.sides[Int(number)]
@@ -105,7 +108,7 @@ struct SessionBuilder {
     }
 
     private func worker(_ key: UnitKey) -> String? {
-        guard case .worker(let name) = key else { return nil }
+        guard case .worker(let name, _) = key else { return nil }
         return names.workers[Int(name)]
     }
 

@@ -31,7 +31,7 @@ struct Units: Sendable {
     /// worked; only commits of one key join them.
     func joined(
         _ history: History, _ names: CommitNames, _ pullRequests: PullRequestMap,
-        _ sides: BranchSides
+        _ sides: BranchSides, _ places: [UnitKey.Place?]
     ) -> UnitJoins {
         var joins = UnitJoins(count: keys.count)
         var byKey: [String: Int32] = [:]
@@ -43,6 +43,8 @@ struct Units: Sendable {
         }
         joinTasks(history, names, &joins)
         joinMerges(history, sides, &joins)
+        joinMarked(places, &joins)
+        joinCopies(history.graph, &joins)
         let numbers = pullRequestUnits
         for shared in pullRequests.sharedHeads {
             let units = shared.compactMap { numbers[Int32(clamping: $0)] }
@@ -125,6 +127,51 @@ struct Units: Sendable {
             for side in places { landed[side]?.homeMarks.insert(unit) }
         }
         return landed
+    }
+
+    /// A pull request of which a single mark tells, and tells of nothing else, is that session's
+    /// whole work, marked or not.
+    private func joinMarked(_ places: [UnitKey.Place?], _ joins: inout UnitJoins) {
+        var homes: [Int32: Set<UnitKey.Place?>] = [:]
+        var members: [Int32: Set<Int32>] = [:]
+        for (position, unit) in numbers.enumerated() {
+            if case .mark = keys[Int(unit)] { homes[unit, default: []].insert(places[position]) }
+            if case .pullRequest(let number) = places[position] {
+                members[number, default: []].insert(unit)
+            }
+        }
+        for units in members.values where units.count == 2 {
+            let marks = units.filter { homes[$0]?.count == 1 }
+            if marks.count == 1, let first = units.min(), let last = units.max() {
+                joins.join(first, last)
+            }
+        }
+    }
+
+    /// Branches, tags and direct work that mostly consist of another unit's commits, placed anew, are
+    /// that unit's: snapshots that were kept, leftovers of a rebase, what was pushed by hand.
+    private func joinCopies(_ graph: CommitGraph, _ joins: inout UnitJoins) {
+        var holders: [AuthorSecond: [Int32]] = [:]
+        holders.reserveCapacity(graph.count)
+        var sizes: [Int32: Int] = [:]
+        for commit in graph.commits where !graph.isMerge(commit) {
+            let unit = number(of: commit)
+            sizes[unit, default: 0] += 1
+            guard let key = AuthorSecond(commit, graph) else { continue }
+            if holders[key]?.contains(unit) != true { holders[key, default: []].append(unit) }
+        }
+        var shared: [Int32: [Int32: Int]] = [:]
+        for units in holders.values where units.count > 1 {
+            for unit in units where keys[Int(unit)].isOpenToMerges {
+                for other in units where other != unit {
+                    shared[unit, default: [:]][other, default: 0] += 1
+                }
+            }
+        }
+        for (unit, others) in shared.sorted(by: { $0.key < $1.key }) {
+            let best = others.max { ($0.value, $1.key) < ($1.value, $0.key) }
+            if let best, best.value * 2 > sizes[unit] ?? 0 { joins.join(unit, best.key) }
+        }
     }
 
     private var pullRequestUnits: [Int32: Int32] {

@@ -29,6 +29,9 @@ package struct Overlaps: Sendable {
             let body = name.drop { $0 == "." }
             stem = name[..<(body.firstIndex(of: ".") ?? name.endIndex)]
         }
+
+        /// How a surface of several files is written: `src/sessions-view.*`.
+        var pattern: String { "\(folder)\(stem).*" }
     }
 
     /// What two sessions share.
@@ -77,7 +80,8 @@ package struct Overlaps: Sendable {
         }
     }
 
-    /// The strands that touched each surface in the window, by the surface's first path.
+    /// The strands that touched each surface in the window, by its file, or by what its files begin
+    /// with.
     private static func touched(_ facts: Facts) -> [(path: String, strands: [Int])] {
         let history = facts.history
         let graph = history.graph
@@ -96,7 +100,7 @@ package struct Overlaps: Sendable {
                 }
                 let surface = Surface(path)
                 var known = strands[surface] ?? (path, [])
-                known.path = min(known.path, path)
+                if known.path != path { known.path = surface.pattern }
                 known.numbers.insert(strand)
                 strands[surface] = known
             }

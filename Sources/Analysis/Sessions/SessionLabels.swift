@@ -11,7 +11,8 @@ extension Facts {
         switch session.rule {
         case .mark:
             let mark = session.marks.first.map(naming.word)
-            let place = session.pullRequest.map { " in PR #\($0)" } ?? ""
+            let numbers = session.pullRequests.map { "#\($0)" }
+            let place = numbers.isEmpty ? "" : " in PR " + numbers.joined(separator: ", ")
             return "session " + (mark ?? naming.word(session.id)) + place
         case .pullRequest:
             let numbers = session.pullRequests.map { "#\($0)" }
@@ -20,7 +21,7 @@ extension Facts {
         case .name: return naming.author(session.worker ?? "a worker")
         case .branch:
             return session.branch.map { "branch \(naming.word($0))" }
-                ?? "a merged branch of \(author)"
+                ?? "\(author)'s merged branch from \(short)"
         case .worktree: return "worktree \(naming.word(session.worktree ?? ""))"
         case .chain: return "\(author)'s chain from \(short)"
         case .push: return "\(author)'s push \(short)"

@@ -4,12 +4,14 @@ import Findings
 enum SessionsMarkdown {
     /// How many days of the curve a report shows.
     static let days = 31
+    /// How many sessions it lists, the newest.
+    static let sessions = 500
 
     static func text(_ result: AuditResult) -> String {
         let title = "# Sessions of \(inertMarkdown(result.repository.name)), \(result.window.words)"
         let lines =
             [title, "", MarkdownReport.prose(Opening(result: result).sessionSentences), ""]
-            + table(result) + section(result, pairs: Int.max)
+            + section(result, pairs: 100) + table(result)
             + MarkdownReport.coverage(result) + MarkdownReport.options(result)
             + ["", MarkdownReport.footer(result)]
         return withoutWorkflowCommands(MarkdownReport.spaced(lines).joined(separator: "\n")) + "\n"
@@ -20,6 +22,7 @@ enum SessionsMarkdown {
         let words = SessionWords(result: result)
         guard !result.concurrency.isEmpty else { return [] }
         return ["## Who worked at once", ""] + codeBlock(words.curve(days: days)) + [""]
+            + [words.counting.written(\.markdown), ""]
             + ["## Parallel sessions on one surface", "", words.pairs.written(\.markdown), ""]
             + pairs(result, words.labels, limit)
     }
@@ -43,7 +46,7 @@ enum SessionsMarkdown {
 
     private static func table(_ result: AuditResult) -> [String] {
         guard !result.sessions.isEmpty else { return ["Nobody worked in this window.", ""] }
-        let rows = result.sessions.map { session in
+        let rows = result.sessions.suffix(sessions).map { session in
             [
                 inertMarkdown(session.label), session.grounds,
                 inertMarkdown(session.agent ?? (session.bot ? "a bot" : "")),
@@ -56,6 +59,8 @@ enum SessionsMarkdown {
             "Session", "Known by", "Agent", "First commit", "Landed", "Active", "Commits", "Lines",
             "Where",
         ]
-        return MarkdownReport.table(header, rows) + [""]
+        return ["## Sessions", "", "By their first commit, the newest last.", ""]
+            + MarkdownReport.table(header, rows)
+            + MarkdownReport.more(result.sessions.count - sessions, "session") + [""]
     }
 }

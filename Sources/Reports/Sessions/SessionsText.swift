@@ -7,6 +7,8 @@ struct SessionsText {
 
     /// How many pairs of sessions are listed.
     private static let pairs = 20
+    /// How many sessions are, the newest.
+    private static let sessions = 100
 
     static func text(_ result: AuditResult, style: TextStyle) -> String {
         let report = SessionsText(result: result, style: style)
@@ -21,8 +23,9 @@ struct SessionsText {
         let opening = Opening(result: result).sessionSentences.map { $0.written(\.terminal) }
         return style.wrapped(title).map { style.painted($0, .strong) } + [""]
             + style.wrapped(opening.joined(separator: " ")) + [""]
-            + result.sessions.flatMap(session) + SessionsText.curve(result, style)
-            + overlaps + [""] + [style.painted("Coverage", .strong)]
+            + SessionsText.curve(result, style) + overlaps + [""] + sessions + [""] + [
+                style.painted("Coverage", .strong)
+            ]
             + CoverageWords(result: result).lines.flatMap {
                 style.wrapped($0.written(\.terminal), first: "- ", indent: "  ")
             }
@@ -37,6 +40,7 @@ struct SessionsText {
             ? words.days.suffix(SessionsMarkdown.days).map { "\($0.date)  \($0.peak)" }
             : words.curve(days: SessionsMarkdown.days)
         return ["", style.painted("Who worked at once", .strong)] + curve.map { "  " + $0 }
+            + style.wrapped(words.counting.written(\.terminal), first: "  ", indent: "  ")
     }
 
     private func session(_ session: SessionSummary) -> [String] {
@@ -51,6 +55,14 @@ struct SessionsText {
             ] + (agent ?? []) + session.places.map { "\($0.what) \(inertTerminal($0.name))" }
         return ["  " + label]
             + style.wrapped(facts.joined(separator: ", "), first: "    ", indent: "    ")
+    }
+
+    /// The newest sessions; all are in the JSON.
+    private var sessions: [String] {
+        let left = result.sessions.count - SessionsText.sessions
+        let rest = left > 0 ? ["  \(counted(left, "earlier session")) in the JSON"] : []
+        return [style.painted("Sessions", .strong)] + rest
+            + result.sessions.suffix(SessionsText.sessions).flatMap(session)
     }
 
     private var overlaps: [String] {

@@ -6,13 +6,21 @@ struct Opening {
 
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
-        emptyWindow + quiet + work + busy + duplicates + explained + gaps + nextStep
+        emptyWindow + limited + quiet + work + busy + duplicates + explained + gaps + nextStep
     }
 
     /// The paragraph of a report on sessions alone.
     var sessionSentences: [Phrase] {
-        emptyWindow + quiet + work + busy
+        emptyWindow + limited + quiet + work + busy
             + (result.concurrency.isEmpty ? [] : [SessionWords(result: result).pairs])
+    }
+
+    /// What `--path` leaves out.
+    private var limited: [Phrase] {
+        let paths = result.options.paths
+        guard let first = paths.first else { return [] }
+        let all = paths.dropFirst().reduce("\(code: first)" as Phrase) { "\($0), \(code: $1)" }
+        return ["Findings, sums and surfaces are those of \(all); sessions are of the whole."]
     }
 
     /// A lone developer's window says so first.

@@ -17,12 +17,24 @@ struct SessionWords {
         return ["At least \(sessions) worked at once (\(peak.at.utcText))."]
     }
 
+    /// How the curve counts.
+    var counting: Phrase {
+        """
+        A session counts from its first commit to its last, or to its landing, as far as each moment \
+        is within half an hour of one of them; one person's direct commits count as one session, and \
+        so do commits that one hand made within a minute. So these are the fewest that there were.
+        """
+    }
+
     /// Pairs that touched the same surface, in a sentence.
     var pairs: Phrase {
         let count = result.summary.parallelPairs
         guard count > 0 else { return "No two of them touched the same surface in parallel." }
         let pairs = counted(count, "pair")
-        return "\(pairs) of sessions touched the same surface while they ran in parallel."
+        let listed = result.overlaps.count
+        let rest =
+            listed < count ? "; the JSON lists the \(grouped(listed)) on the rarest surfaces" : ""
+        return "\(pairs) of sessions touched the same surface while they ran in parallel\(rest)."
     }
 
     /// What people call each session, by its id.

@@ -5,9 +5,10 @@ package struct CommitterTags: Sendable {
     /// Parallel to the graph's identities.
     private let tags: [String?]
 
-    /// Finds the addresses that have two ids or more among the committers. A forge's own addresses
-    /// are no such thing: the id there is the account's. O(commits + identities).
-    package init(_ graph: CommitGraph) {
+    /// Finds the addresses that have two ids or more among all identities and those of the reflogs,
+    /// and the committers that bear one. A forge's own addresses are no such thing: the id there is
+    /// the account's. O(commits + identities).
+    package init(_ graph: CommitGraph, _ logged: [Identity] = []) {
         var isCommitter = Array(repeating: false, count: graph.identities.count)
         for committer in graph.committers { isCommitter[Int(committer.identity)] = true }
         let parts = zip(graph.identities, isCommitter).map { identity, isCommitter in
@@ -15,7 +16,7 @@ package struct CommitterTags: Sendable {
         }
         var tagsByAddress: [String: Set<String>] = [:]
         var addressesByTag: [String: Set<String>] = [:]
-        for case .some(let part) in parts {
+        for case .some(let part) in (graph.identities + Set(logged)).map(CommitterTags.parts) {
             tagsByAddress[part.address, default: []].insert(part.tag)
         }
         for (address, tags) in tagsByAddress where tags.count > 1 {

@@ -29,7 +29,7 @@ package struct SharedAddresses: Sendable {
     /// Whether an address is made of the name: its bearer's own commits are a person's, not a
     /// worker's.
     private static func isOwner(_ identity: Identity) -> Bool {
-        let user = identity.email.prefix { $0 != "@" }.filter(\.isLetter)
+        let user = identity.email.filter(\.isLetter)
         let words = identity.name.lowercased().split { !$0.isLetter }
         return !words.isEmpty && words.allSatisfy { user.contains($0) }
     }

@@ -15,7 +15,8 @@ package enum ActiveTime {
 
     /// A session's active time in minutes: half an hour around each commit, overlaps counted once.
     package static func minutes(_ session: Session, _ history: History) -> Int {
-        let around = commits(session, history).map { commit in
+        let dated = session.commits.filter { history.graph.author($0).isDated }
+        let around = dated.map { commit in
             let at = history.graph.author(commit).seconds
             return Interval(start: at - margin, end: at + margin)
         }

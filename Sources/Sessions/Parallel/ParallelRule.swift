@@ -81,7 +81,12 @@ package struct ParallelRule: Sendable {
         }
         let isFirst = isEarlier(one, other)
         let (earlier, later) = isFirst ? (one, other) : (other, one)
-        if map.strands.isStacked(later, on: earlier.session, history) { return Parallel(.stacked) }
+        if map.strands.isStacked(later, on: earlier.session, history)
+            || map.strands.isStacked(earlier, on: later.session, history)
+            || map.strands.share(earlier, later)
+        {
+            return Parallel(.stacked)
+        }
         if areOneHand(sessions[0], sessions[1]) { return Parallel(.sequential) }
         if let proof = proof(earlier, later) { return proof }
         return isLikely(earlier, later, sessions) ? Parallel(.likely) : Parallel(.sequential)

@@ -81,6 +81,16 @@ package struct Strands: Sendable {
         return false
     }
 
+    /// Whether two strands hold copies of one commit: what one of them has, the other has seen.
+    /// O(commits of the shorter).
+    func share(_ one: Strand, _ other: Strand) -> Bool {
+        let isShorter = one.commits.count <= other.commits.count
+        let (short, long) = isShorter ? (one, other) : (other, one)
+        return short.commits.contains {
+            copies.sessions(of: $0, but: short.session).contains(long.session)
+        }
+    }
+
     private static func parts(
         _ session: Session, _ landings: Landings, _ graph: CommitGraph
     ) -> [[CommitIndex]] {

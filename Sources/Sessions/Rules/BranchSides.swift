@@ -28,6 +28,9 @@ struct BranchSides: Sendable {
     init(_ history: History) {
         let graph = history.graph
         numbers = Array(repeating: BranchSides.unseen, count: graph.count)
+        for commit in graph.commits where history.isBeforeWindow(commit) {
+            numbers[commit.position] = BranchSides.direct
+        }
         for commit in history.mainline.chain { numbers[commit.position] = BranchSides.direct }
         let own = Reference(name: history.mainline.name, commit: .zero)
         ownName = own.branchName ?? own.shortName

@@ -32,11 +32,12 @@ package enum Forge {
             || committers.contains { $0.email == email }
     }
 
-    /// Whether an account is a chore bot.
+    /// Whether an account is a chore bot: one of the list, or any app of a forge that is no coding
+    /// agent.
     package static func isBot(_ identity: Identity) -> Bool {
-        var name = identity.name.lowercased()
-        if name.hasSuffix("[bot]") { name.removeLast(5) }
-        return bots.contains(name)
+        let name = identity.name.lowercased()
+        guard name.hasSuffix("[bot]") else { return bots.contains(name) }
+        return bots.contains(String(name.dropLast(5))) || Agent.named(by: identity) == nil
     }
 }
 

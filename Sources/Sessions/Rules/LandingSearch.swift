@@ -8,6 +8,7 @@ package struct LandingSearch: Sendable {
     /// What a forge put on the mainline's chain without a word of which pull request it lands, the
     /// oldest first.
     private let unnamed: [CommitIndex]
+    private let mergedHeads: [CommitIndex: Int]
     /// Own commits by the paths that they change.
     private let byPaths: [[Int32]: [CommitIndex]]
 
@@ -20,6 +21,7 @@ package struct LandingSearch: Sendable {
             !graph.isMerge($0) && Forge.made(graph.committerIdentity($0))
                 && pullRequests.named(by: $0).isEmpty
         }
+        mergedHeads = LandingSearch.mergedHeads(history, pullRequests)
         var byPaths: [[Int32]: [CommitIndex]] = [:]
         for commit in graph.commits where pullRequests.owner(of: commit) != nil {
             let paths = history.changes.changes(commit).map(\.path)
@@ -57,6 +59,7 @@ package struct LandingSearch: Sendable {
             if let own { taken.insert(own) }
         }
         for (commit, number) in copies { found[commit] = number }
+        found.merge(mergedHeads) { $1 }
         return found
     }
 
@@ -165,6 +168,29 @@ package struct LandingSearch: Sendable {
         return subjects
     }
 
+    /// Whether a merge brought a commit that names a pull request, or merges a head that is here:
+    /// then it is that one's.
+    private func isBroughtByAnother(_ commit: CommitIndex) -> Bool {
+        guard let landing = history.mainline.landing(of: commit), landing != commit else {
+            return false
+        }
+        return !pullRequests.landed(by: landing).isEmpty || mergedHeads[landing] != nil
+    }
+
+    /// Merges by hand of a pull request's head, with its number.
+    private static func mergedHeads(
+        _ history: History, _ pullRequests: PullRequestMap
+    ) -> [CommitIndex: Int] {
+        let graph = history.graph
+        let byHead = pullRequests.numbersByHead
+        var merged: [CommitIndex: Int] = [:]
+        for merge in history.mainline.chain
+        where graph.isMerge(merge) && pullRequests.landed(by: merge).isEmpty {
+            merged[merge] = graph.parents(merge).dropFirst().compactMap { byHead[$0] }.min()
+        }
+        return merged
+    }
+
     /// Commits of the mainline that are an own commit of a pull request, placed anew by hand.
     private var copies: [(CommitIndex, Int)] {
         let graph = history.graph
@@ -176,7 +202,8 @@ package struct LandingSearch: Sendable {
         if own.isEmpty { return [] }
         return graph.commits.compactMap { commit in
             guard history.mainline.contains(commit), !graph.isMerge(commit),
-                pullRequests.named(by: commit).isEmpty, let key = AuthorSecond(commit, graph),
+                pullRequests.named(by: commit).isEmpty, !isBroughtByAnother(commit),
+                let key = AuthorSecond(commit, graph),
                 let copy = own[key], let number = pullRequests.owner(of: copy),
                 graph.subject(copy) == graph.subject(commit)
             else { return nil }

@@ -73,6 +73,7 @@ package struct PullRequestMap: Sendable {
                 let position = commit.position
                 if owners[position] != 0 || history.mainline.contains(commit) { continue }
                 if lines.contains(commit) || shared.contains(commit) { continue }
+                if history.isBeforeWindow(commit) { continue }
                 owners[position] = Int32(clamping: number)
                 own.append(commit)
                 stack.append(contentsOf: graph.parents(commit))
@@ -142,6 +143,11 @@ package struct PullRequestMap: Sendable {
 
     /// The head commit of a pull request, where it was read.
     package func head(_ number: Int) -> CommitIndex? { heads[number] }
+
+    /// The lowest pull request of each head commit.
+    var numbersByHead: [CommitIndex: Int] {
+        Dictionary(heads.map { ($0.value, $0.key) }, uniquingKeysWith: min)
+    }
 
     /// Heads that are their pull request's own commits.
     var ownHeads: [CommitIndex] {
