@@ -37,11 +37,11 @@ extension Workers {
         _ request: ContentRequest, _ changes: ChangeTable, into content: inout Content
     ) throws(StoreError) {
         for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
-        let details = try answers(request.details, changes) { reader, repository, list in
+        let details = try answers(.lines, request.details, changes) { reader, repository, list in
             reader.knownDetail(repository, list, changes.paths)
         }
         for (commit, detail) in details { content.record(detail, for: commit) }
-        let counts = try answers(request.counts, changes) { reader, repository, list in
+        let counts = try answers(.counts, request.counts, changes) { reader, repository, list in
             reader.knownCounts(repository, list, changes.paths)
         }
         for (commit, lines) in counts { content.record(lines, for: commit) }
@@ -51,7 +51,7 @@ extension Workers {
     func patches(
         _ request: ContentRequest, _ changes: ChangeTable
     ) throws(StoreError) -> [(CommitIndex, Known<Patch>)] {
-        try answers(request.patches, changes) { reader, repository, list in
+        try answers(.patches, request.patches, changes) { reader, repository, list in
             reader.known(repository, list, changes.paths)
         }
     }
@@ -59,7 +59,7 @@ extension Workers {
     /// Asks a reader about each commit. Commits with the same changes, blob by blob, have one
     /// answer and are read once.
     private func answers<Answer: Sendable>(
-        _ commits: Set<CommitIndex>, _ changes: ChangeTable,
+        _ stage: Progress.Stage, _ commits: Set<CommitIndex>, _ changes: ChangeTable,
         _ answer:
             @Sendable (inout PatchReader, borrowing Repository, ArraySlice<FileChange>) -> Answer
     ) throws(StoreError) -> [(CommitIndex, Answer)] {
@@ -76,7 +76,7 @@ extension Workers {
         }
         let work = groups
         let parts = try map(
-            .patches, work.count, chunk: Workers.chunkSize, state: { PatchReader() }
+            stage, work.count, chunk: Workers.chunkSize, state: { PatchReader() }
         ) { repository, reader, range in
             work[range].map { answer(&reader, repository, changes.changes($0[0])) }
         }

@@ -65,9 +65,10 @@ struct SessionBuilder {
         _ commits: [CommitIndex], _ members: [Int32], _ squashes: [CommitIndex],
         _ tasks: [Int32: Int32?]
     ) -> Session {
-        // A pull request of which a mark tells goes by its number; else the earliest unit names it.
+        // The earliest rule names it, and of those units the earliest.
         let all = members.map { units.keys[Int($0)] }
-        let keys = all.filter { $0.rule == .pullRequest } + all.filter { $0.rule != .pullRequest }
+        let rule = Session.Rule.allCases.first { rule in all.contains { $0.rule == rule } }
+        let keys = all.filter { $0.rule == rule } + all.filter { $0.rule != rule }
         var numbers: Set<Int> = []
         for key in keys {
             if case .place(.pullRequest(let number)) = key { numbers.insert(Int(number)) }

@@ -44,7 +44,7 @@ struct Units: Sendable {
         joinTasks(history, names, &joins)
         joinMerges(history, sides, &joins)
         joinMarked(places, &joins)
-        joinCopies(history.graph, &joins)
+        joinCopies(history, &joins)
         let numbers = pullRequestUnits
         for shared in pullRequests.sharedHeads {
             let units = shared.compactMap { numbers[Int32(clamping: $0)] }
@@ -150,14 +150,15 @@ struct Units: Sendable {
 
     /// Branches, tags and direct work that mostly consist of another unit's commits, placed anew, are
     /// that unit's: snapshots that were kept, leftovers of a rebase, what was pushed by hand.
-    private func joinCopies(_ graph: CommitGraph, _ joins: inout UnitJoins) {
+    private func joinCopies(_ history: History, _ joins: inout UnitJoins) {
+        let graph = history.graph
         var holders: [AuthorSecond: [Int32]] = [:]
         holders.reserveCapacity(graph.count)
         var sizes: [Int32: Int] = [:]
         for commit in graph.commits where !graph.isMerge(commit) {
             let unit = number(of: commit)
             sizes[unit, default: 0] += 1
-            guard let key = AuthorSecond(commit, graph) else { continue }
+            guard let key = AuthorSecond(commit, history) else { continue }
             if holders[key]?.contains(unit) != true { holders[key, default: []].append(unit) }
         }
         var shared: [Int32: [Int32: Int]] = [:]

@@ -79,6 +79,8 @@ final class ProgressLine: Sendable {
             case .commits: "reading commits"
             case .trees: "comparing trees"
             case .patches: "diffing commits"
+            case .lines: "comparing lines"
+            case .counts: "counting lines"
             }
         return "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
     }

@@ -39,7 +39,7 @@ import Testing
         #expect(landed("Login", author: "Bo", committer: "Maintainer").kind == "independent")
         #expect(
             landed("Login", author: "Ada", committer: "Maintainer", head: "refs/heads/x").kind
-                == "independent")
+                == "relanded")
     }
 
     @Test func nothingLandsBeforeItWasWritten() {

@@ -204,8 +204,8 @@ import Testing
         #expect(try minutes(at.map { ("Ada", $0) }) == total)
     }
 
-    @Test func aClickOnAForgesPageCountsWhereNothingElseIsKnown() throws {
-        #expect(try minutes([("Ada", 0), ("forge", 10)]) == 60)
+    @Test func aLandingIsACommitOfItsSessionToo() throws {
+        #expect(try minutes([("Ada", 0), ("forge", 10)]) == 70)
         #expect(try minutes([("forge", 0), ("forge", 10)]) == 70)
     }
 

@@ -71,9 +71,11 @@ import Testing
     @Test func aReplayedCommitLandsWithItsCopy() throws {
         var h = HistoryBuilder()
         let root = h.commit("root")
-        let own = h.commit("own", at: 100, parents: [root])
-        let other = h.commit("other", author: "Bo", at: 100, parents: [root])
-        let copy = h.commit("own, again", at: 100, committedAt: 300, parents: [root])
+        let own = h.commit("own", at: 100, parents: [root], changes: ["a"])
+        let other = h.commit(
+            "other", author: "Bo", at: 100, parents: [root], changes: ["a"])
+        let copy = h.commit(
+            "own, again", at: 100, committedAt: 300, parents: [root], changes: ["a"])
         h.ref("refs/heads/topic", own)
         h.ref("refs/heads/other", other)
         h.ref("refs/heads/main", copy)

@@ -29,9 +29,13 @@ package struct SharedAddresses: Sendable {
     /// Whether an address is made of the name: its bearer's own commits are a person's, not a
     /// worker's.
     private static func isOwner(_ identity: Identity) -> Bool {
-        let user = identity.email.filter(\.isLetter)
-        let words = identity.name.lowercased().split { !$0.isLetter }
-        return !words.isEmpty && words.allSatisfy { user.contains($0) }
+        let name = identity.name.lowercased()
+        let user = identity.email.prefix { $0 != "@" }
+        if name.filter(\.isLetter) == user.filter(\.isLetter), !user.isEmpty { return true }
+        let letters = identity.email.filter(\.isLetter)
+        // Initials are in every address.
+        let words = name.split { !$0.isLetter }.filter { $0.count > 2 }
+        return !words.isEmpty && words.allSatisfy { letters.contains($0) }
     }
 
     private static func counts(_ identity: Identity) -> Bool {

@@ -13,14 +13,14 @@ package struct Landings: Sendable {
         for commit in graph.commits {
             guard let landing = history.mainline.landing(of: commit) else { continue }
             landings[commit.position] = landing
-            guard !graph.isMerge(commit), let key = AuthorSecond(commit, graph) else { continue }
+            guard !graph.isMerge(commit), let key = AuthorSecond(commit, history) else { continue }
             copies[key, default: commit] = commit
         }
         // A pull request may land on another's branch, which lands later: children come first.
         for commit in graph.commits.reversed() where landings[commit.position] == nil {
             if let landing = Landings.squash(of: commit, pullRequests, landings) {
                 landings[commit.position] = landing
-            } else if !graph.isMerge(commit), let key = AuthorSecond(commit, graph),
+            } else if !graph.isMerge(commit), let key = AuthorSecond(commit, history),
                 let copy = copies[key]
             {
                 landings[commit.position] = landings[copy.position]

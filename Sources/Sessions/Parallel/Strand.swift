@@ -37,7 +37,7 @@ package struct Strands: Sendable {
 
     /// Cuts every session into its strands. O(commits).
     init(_ history: History, _ sessions: [Session], _ landings: Landings, _ primary: [Int32]) {
-        copies = Copies(history.graph, primary)
+        copies = Copies(history, primary)
         self.primary = primary
         let builder = StrandBuilder(history, landings, copies)
         var all: [Strand] = []

@@ -196,14 +196,14 @@ package struct LandingSearch: Sendable {
         let graph = history.graph
         var own: [AuthorSecond: CommitIndex] = [:]
         for commit in byPaths.values.joined() {
-            guard let key = AuthorSecond(commit, graph) else { continue }
+            guard let key = AuthorSecond(commit, history) else { continue }
             own[key] = own[key].map { min($0, commit) } ?? commit
         }
         if own.isEmpty { return [] }
         return graph.commits.compactMap { commit in
             guard history.mainline.contains(commit), !graph.isMerge(commit),
                 pullRequests.named(by: commit).isEmpty, !isBroughtByAnother(commit),
-                let key = AuthorSecond(commit, graph),
+                let key = AuthorSecond(commit, history),
                 let copy = own[key], let number = pullRequests.owner(of: copy),
                 graph.subject(copy) == graph.subject(commit)
             else { return nil }
