@@ -29,6 +29,8 @@
 #   not_fetched N …          … but this clone has not fetched those heads
 #   land N SUBJECT [PARA …]  the forge squashes pull request N onto main (base=BRANCH before it: there)
 #   squash N SUBJECT [PARA …]  … as "SUBJECT (#N)"
+#   lands_nothing N SUBJECT  … though the squash is empty, as forges do it
+#   amend SUBJECT [OPTION …] the last commit is amended under a new subject
 #   keeping_reflogs          reflogs are kept from now on
 #   noted SESSION …          git-ai notes that these sessions wrote the commit on which we stand (h_…: a human)
 #   worktree NAME [BRANCH]   a linked worktree at main, on a new branch or else with a detached HEAD (its HEAD: worktrees/NAME/HEAD)
@@ -165,6 +167,15 @@ land() {
   by_hand
 }
 squash() { land "$1" "$2 (#$1)" "${@:3}"; }
+lands_nothing() {
+  on main
+  squashed "refs/pull/$1/head"
+  git diff --quiet HEAD || { echo "#$1 brings something" >&2; return 1; }
+  by_forge
+  git commit -q --allow-empty -m "$2 (#$1)"
+  by_hand
+}
+amend() { git commit -q --amend -m "$1" "${@:2}"; }
 
 noted() {
   {

@@ -5,7 +5,10 @@
 #   2. the members of every expected group resolve and have one patch-id,
 #   3. the expected groups are exactly the groups of two or more equal patch-ids among all commits that are not merges.
 # Which kind a group is of, git cannot say: the kinds are judged by hand, from the design's definitions.
-# A fixture whose expected.tsv holds a line "# incomplete" is held to 1 and 2 only.
+# A fixture whose expected.tsv holds a line "# incomplete" is held to 1 and 2 only. A row with a cause (the fourth column),
+# and any emptyLanding or duplicatePublication, is no group of equal patches: of an empty landing the first member is
+# the landing and has its parent's tree, of a duplicatePublication it is a head that two refs name, and what the key
+# without context joins has one patch-id by `git diff-tree -U0`.
 
 cd "$(dirname "$0")"
 . ./lib.sh
@@ -21,10 +24,31 @@ patch_ids() { # REV-LIST-ARGUMENT … : "patch-id commit" of every commit that i
     git -C "$1" patch-id --stable
 }
 
+bare_ids() { # COMMIT … : their patch-ids without context, each once
+  local commit
+  for commit in "${@:2}"; do
+    git -C "$1" diff-tree -p -U0 --root --no-renames --full-index "$commit" | git -C "$1" patch-id --stable | cut -d ' ' -f 1
+  done | sort -u
+}
+
+check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal patches
+  local repository=$1 kind=$2 cause=$3
+  shift 3
+  case $kind:$cause in
+    emptyLanding: | emptyLanding:samePatch | emptyLanding:swallowed | emptyLanding:netEmpty | emptyLanding:sharedHead)
+      git -C "$repository" diff --quiet "$1^" "$1" || complain "$1 brings something" ;;
+    duplicatePublication:*)
+      [ "$(git -C "$repository" for-each-ref --points-at "$1" | grep -c /head)" -ge 2 ] || complain "$1 is one pull request's" ;;
+    *:contextFree)
+      [ "$(bare_ids "$repository" "$@" | grep -c .)" = 1 ] || complain "not one patch-id without context: $*" ;;
+    *) complain "no such cause: $kind $cause" ;;
+  esac
+}
+
 complain() { echo "$name: $*" >&2; wrong=1; }
 
 verify() {
-  local name=$1 repository=$scratch/$1 wrong=0 count=0 weight kind members
+  local name=$1 repository=$scratch/$1 wrong=0 count=0 weight kind members cause others=0
   if ! "./$name/make.sh" "$repository" || ! "./$name/make.sh" "$repository.again"; then
     complain "make.sh failed"
     return 1
@@ -36,14 +60,21 @@ verify() {
   patch_ids "$repository" --exclude='refs/notes/*' --all > "$repository.ids"
 
   : > "$repository.expected"
-  while IFS=$tab read -r weight kind members; do
+  while IFS=$tab read -r weight kind members cause; do
     case $weight in '' | '#'*) continue ;; esac
     case $weight:$kind in
       artifact:revertReapply | artifact:cherryPick | artifact:snapshot | artifact:landing | artifact:suggestion) ;;
       artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
+      finding:emptyLanding | finding:duplicatePublication) ;;
       finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
       *) complain "no such kind: $weight $kind" ;;
     esac
+    if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ]; then
+      others=$((others + 1))
+      # shellcheck disable=SC2086 # members are words
+      check_other "$repository" "$kind" "$cause" $members
+      continue
+    fi
     count=$((count + 1))
     local ids='' commits='' member commit
     for member in $members; do
@@ -69,7 +100,7 @@ $(sed -n 's/^\([<>]\) /\1 /p' "$repository.diff" | while read -r side line; do
         git -C "$repository" log --no-walk --format='    %h %ad %an: %s' --date=iso --decorate "${commits[@]}"
       done)"
   fi
-  [ $wrong = 0 ] && echo "$name: ok, $(wc -l < "$repository.ids" | tr -d ' ') patches, groups as expected: $count"
+  [ $wrong = 0 ] && echo "$name: ok, $(wc -l < "$repository.ids" | tr -d ' ') patches, groups as expected: $count, others: $others"
   return $wrong
 }
 

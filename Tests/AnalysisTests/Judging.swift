@@ -7,15 +7,16 @@ import Stories
 /// A day in seconds.
 let day: Int64 = 24 * 3600
 
-/// What the duplicate analyzer says of a history that was made by hand; it gets the patches it
-/// asked for and no others.
+/// What an analyzer, by default that of duplicates, says of a history that was made by hand; it gets
+/// the patches it asked for and no others.
 struct Judged {
     let facts: Facts
     let conclusions: Conclusions
 
     init(
         _ builder: HistoryBuilder, since: Int64? = nil, until: Int64? = nil,
-        lookback: Int64 = 30 * day, paths: [String] = [], isAnonymous: Bool = false
+        lookback: Int64 = 30 * day, paths: [String] = [], isAnonymous: Bool = false,
+        analyzer: some Analyzer = DuplicateAnalyzer()
     ) {
         let history = builder.build()
         var facts = Facts(
@@ -24,8 +25,9 @@ struct Judged {
                 since: since.map { HistoryBuilder.epoch + $0 },
                 until: until.map { HistoryBuilder.epoch + $0 } ?? .max, lookback: lookback,
                 paths: paths), naming: Naming(isAnonymous: isAnonymous))
-        let analyzer = DuplicateAnalyzer()
-        facts.content = builder.content(analyzer.request(facts).patches, of: history)
+        for _ in 0..<3 {
+            builder.answer(analyzer.request(facts), of: history, into: &facts.content)
+        }
         self.facts = facts
         conclusions = analyzer.conclude(facts)
     }

@@ -45,13 +45,14 @@ struct Baseline {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// `PATCH-ID COMMIT` of each of them.
-    func patchIDs() throws -> [UInt8] {
+    /// `PATCH-ID COMMIT` of each of them, where it is told with so many lines of context.
+    func patchIDs(context: Int? = nil) throws -> [UInt8] {
         let patches = try run(
             [
                 "git", "--git-dir", bare, "diff-tree", "--stdin", "-p", "--root", "--no-renames",
                 "--full-index",
-            ], in: scratch.path, input: Array(try commits().utf8))
+            ] + (context.map { ["-U\($0)"] } ?? []), in: scratch.path,
+            input: Array(try commits().utf8))
         guard patches.status == 0 else { throw CommandFailure(description: patches.errors) }
         let ids = try run(
             ["git", "--git-dir", bare, "patch-id", "--stable"], in: scratch.path,

@@ -51,12 +51,21 @@ import Testing
         let findings = result.findings.map {
             Story.Expectation(
                 weight: $0.severity == .info ? "note" : "finding", kind: $0.kind.rawValue,
-                members: $0.commits.map(\.id.hex))
+                members: $0.commits.map(\.id.hex), cause: cause($0))
         }
         let artifacts = result.artifacts.map {
             Story.Expectation(
                 weight: "artifact", kind: $0.kind.rawValue, members: $0.commits.map(\.id.hex))
         }
         return Set(findings + artifacts)
+    }
+
+    /// Why a finding came about, in the form of `expected.tsv`: its cause, else those of its
+    /// members, else that the key without context joins it.
+    private func cause(_ finding: Finding) -> String {
+        if let cause = finding.cause { return cause.rawValue }
+        let causes = finding.commits.compactMap(\.cause?.rawValue).sorted()
+        if !causes.isEmpty { return causes.joined(separator: " ") }
+        return finding.contextFreeId == nil ? "" : "contextFree"
     }
 }

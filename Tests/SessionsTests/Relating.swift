@@ -12,8 +12,9 @@ extension Attributed {
     init(asking builder: HistoryBuilder) {
         history = builder.build()
         let attribution = Attribution(history, MessageSigns(history.graph))
-        map = attribution.sessions(
-            builder.content(attribution.search.request.patches, of: history))
+        var content = Content()
+        builder.answer(attribution.search.request, of: history, into: &content)
+        map = attribution.sessions(content)
     }
 
     func index(_ id: ObjectID) throws -> CommitIndex { try #require(history.graph.index(of: id)) }

@@ -16,6 +16,8 @@ package struct HistoryBuilder: Sendable {
         let patch: String?
         let holds: String?
         let lines: Int
+        let bare: String?
+        let says: [String]
     }
 
     private let salt: String
@@ -40,12 +42,13 @@ package struct HistoryBuilder: Sendable {
     ///
     /// Commits with one `patch` have one patch-id, those with one `tree` one tree, and files of one
     /// path in commits with one `holds` are equal; by default each has its own. `lines` of 0 make a
-    /// binary change of it.
+    /// binary change of it. Commits with one `bare` have one patch-id without context (by default
+    /// those with one patch); `says` are the lines it adds.
     package mutating func commit(
         _ subject: String, body: String = "", author: String = "Ada", committer: String? = nil,
         at time: Int64 = 0, committedAt: Int64? = nil, parents: [ObjectID] = [],
         tree: String? = nil, changes: [String] = [], patch: String? = nil, holds: String? = nil,
-        lines: Int = 10
+        lines: Int = 10, bare: String? = nil, says: [String] = []
     ) -> ObjectID {
         let tree = digest("tree \(tree ?? "of its own, \(salt) \(entries.count)")")
         var text = "tree \(tree.hex)\n"
@@ -58,7 +61,7 @@ package struct HistoryBuilder: Sendable {
         entries.append(
             Entry(
                 id: id, bytes: Array(text.utf8), changes: changes.sorted(), patch: patch,
-                holds: holds, lines: lines))
+                holds: holds, lines: lines, bare: bare ?? patch, says: says))
         return id
     }
 
@@ -105,12 +108,13 @@ package struct HistoryBuilder: Sendable {
             changes: changes)
     }
 
-    /// The patches of some commits, as a reader would have answered.
-    package func content(_ commits: some Sequence<CommitIndex>, of history: History) -> Content {
-        var content = Content()
-        for commit in commits {
-            let id = history.graph.id(commit)
-            guard let entry = entries.first(where: { $0.id == id }) else { continue }
+    /// Records what is missing from an answer to a request, as a reader would have answered.
+    package func answer(
+        _ request: ContentRequest, of history: History, into content: inout Content
+    ) {
+        let missing = content.missing(from: request)
+        for commit in missing.patches {
+            guard let entry = entry(commit, history) else { continue }
             let rest = max(0, entry.changes.count - 1)
             let lines = entry.changes.indices.map {
                 let added = $0 == 0 ? entry.lines - rest : 1
@@ -119,7 +123,18 @@ package struct HistoryBuilder: Sendable {
             let patch = digest("patch \(entry.patch ?? entry.id.hex)")
             content.record(.value(Patch(id: PatchID(patch), lines: lines)), for: commit)
         }
-        return content
+        for commit in missing.details {
+            guard let entry = entry(commit, history) else { continue }
+            let bare = digest("bare \(entry.bare ?? entry.id.hex)")
+            let lines = entry.says.compactMap { LineKey(Array($0.utf8).span, isAdded: true) }
+            content.record(
+                .value(PatchDetail(contextFree: PatchID(bare), lines: lines)), for: commit)
+        }
+    }
+
+    private func entry(_ commit: CommitIndex, _ history: History) -> Entry? {
+        let id = history.graph.id(commit)
+        return entries.first { $0.id == id }
     }
 
     private func graph() -> CommitGraph {

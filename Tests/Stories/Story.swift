@@ -8,12 +8,15 @@ package struct Story: Sendable {
         package let kind: String
         /// Full commit ids, sorted.
         package let members: [String]
+        /// Why it came about, where that is told: the fourth column.
+        package let cause: String
 
         /// An expectation, or what was seen in its form.
-        package init(weight: String, kind: String, members: [String]) {
+        package init(weight: String, kind: String, members: [String], cause: String = "") {
             self.weight = weight
             self.kind = kind
             self.members = members.sorted()
+            self.cause = cause
         }
     }
 
@@ -60,7 +63,9 @@ package struct Story: Sendable {
                     .trimmingCharacters(in: .whitespacesAndNewlines)
             }
             expectations.insert(
-                Expectation(weight: fields[0], kind: fields[1], members: members))
+                Expectation(
+                    weight: fields[0], kind: fields[1], members: members,
+                    cause: fields.count > 3 ? fields[3] : ""))
         }
         return expectations
     }

@@ -16,11 +16,14 @@ enum ContextFree {
         return bySize.values.filter { Set($0.map(\.id)).count > 1 }.flatMap { $0.map(\.commit) }
     }
 
-    /// The groups of equal context-free patch-ids that hold more than one patch-id.
+    /// The groups of equal context-free patch-ids that hold more than one patch-id, and a line that
+    /// says something: five braces are like another five.
     static func groups(_ candidates: Set<CommitIndex>, _ facts: Facts) -> [DuplicateGroup] {
         var members: [PatchID: [CommitIndex]] = [:]
         for commit in candidates {
-            guard let id = facts.content.detail(commit)?.value?.contextFree else { continue }
+            guard let detail = facts.content.detail(commit)?.value, let id = detail.contextFree,
+                !detail.lines.isEmpty
+            else { continue }
             members[id, default: []].append(commit)
         }
         return members.compactMap { id, commits -> DuplicateGroup? in

@@ -32,6 +32,14 @@ struct DuplicateGroup {
     /// By author date, then committer date, then id.
     let members: [Member]
 
+    /// Whether the key is that of the whole patch, its context included.
+    var hasOnePatch: Bool {
+        switch key {
+        case .patch: true
+        case .contextFree: false
+        }
+    }
+
     /// A group of two members or more, of which one lies in the window.
     static func inWindow(
         _ key: Key, _ commits: [CommitIndex], _ facts: Facts

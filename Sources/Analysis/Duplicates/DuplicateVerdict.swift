@@ -38,7 +38,8 @@ struct DuplicateVerdict {
     ) {
         var pairs = links.pairs
         var parts = DuplicateVerdict.parts(group.members.count, pairs)
-        let twins = TwinRule(group, links.pairs, facts).pair
+        // Twins have one patch-id: their own group tells of them.
+        let twins = group.hasOnePatch ? TwinRule(group, links.pairs, facts).pair : nil
         let isTwin = twins != nil
         if parts.count > 1, !isTwin {
             let picks = DuplicateVerdict.backports(group, parts, facts, releases)

@@ -24,12 +24,7 @@ struct DuplicateWording {
         }
     }
 
-    private var isContextFree: Bool {
-        switch group.key {
-        case .patch: false
-        case .contextFree: true
-        }
-    }
+    private var isContextFree: Bool { !group.hasOnePatch }
 
     private var patchID: String? {
         switch group.key {

@@ -7,8 +7,11 @@ struct EmptyLanding {
     let landing: CommitIndex
     let number: Int
     /// The pull request's own commits that change something, parents first; none where its head is
-    /// not here, or the mainline holds it.
+    /// not here, or the mainline held it before.
     let work: [CommitIndex]
+    /// False where some of its own commits were not read: they are older than the lookback, or
+    /// damaged.
+    let isWhole: Bool
 }
 
 /// Which landings of the window changed nothing, and what their pull requests consisted of.
@@ -32,10 +35,12 @@ struct EmptyLandings {
             else { return nil }
             let named = facts.sessions.pullRequests.landed(by: commit)
             guard let number = graph.isMerge(commit) ? named.first : named.last else { return nil }
-            let work = work(of: number)
+            let own = own(of: number, before: commit)
+            let work = own.filter(isChange)
             let isWanted = work.contains { isIncluded($0) } || facts.period.paths.isEmpty
+            let isWhole = own.allSatisfy { facts.history.changes.state($0) == .read }
             return isWanted
-                ? EmptyLanding(landing: commit, number: number, work: work) : nil
+                ? EmptyLanding(landing: commit, number: number, work: work, isWhole: isWhole) : nil
         }
     }
 
@@ -48,19 +53,30 @@ struct EmptyLandings {
             }
     }
 
-    /// The commits that a pull request's head holds and the mainline does not, merges left out.
-    func work(of number: Int) -> [CommitIndex] {
+    /// The commits that a pull request's head holds and the mainline lacked before its landing, or
+    /// lacks where it never landed: those that change something, parents first.
+    func work(of number: Int, before landing: CommitIndex?) -> [CommitIndex] {
+        own(of: number, before: landing).filter(isChange)
+    }
+
+    private func isChange(_ commit: CommitIndex) -> Bool {
+        !facts.history.changes.changes(commit).isEmpty
+    }
+
+    private func own(of number: Int, before landing: CommitIndex?) -> [CommitIndex] {
         guard let head = facts.sessions.pullRequests.head(number) else { return [] }
         let graph = facts.history.graph
+        func isLanded(_ commit: CommitIndex) -> Bool {
+            guard let moment = facts.history.mainline.landing(of: commit) else { return false }
+            return landing.map { moment < $0 } ?? true
+        }
         var seen: Set<CommitIndex> = []
         var stack = [head]
         while let commit = stack.popLast(), seen.count < EmptyLandings.most {
-            if facts.history.mainline.contains(commit) || !seen.insert(commit).inserted { continue }
+            if isLanded(commit) || !seen.insert(commit).inserted { continue }
             stack.append(contentsOf: graph.parents(commit))
         }
-        return seen.filter {
-            !graph.isMerge($0) && !facts.history.changes.changes($0).isEmpty
-        }.sorted()
+        return seen.filter { !graph.isMerge($0) }.sorted()
     }
 
     /// Commits of other sessions that reached the mainline before a landing and touch the work's
@@ -76,7 +92,8 @@ struct EmptyLandings {
             }
         }
         let earlier = found.filter {
-            $0 < landing.landing && graph.committer($0).seconds >= earliest
+            guard let moment = facts.history.mainline.landing(of: $0) else { return false }
+            return moment < landing.landing && graph.committer($0).seconds >= earliest
                 && facts.sessions.number(of: $0) != session
         }
         return Array(earlier.sorted(by: >).prefix(EmptyLandings.mostCandidates))

@@ -12,7 +12,7 @@ struct LandingCause {
     /// So many carriers are named.
     private static let mostCarriers = 5
 
-    /// Nil where the head is not here: then nobody can tell.
+    /// Nil where the head is not here, or was not read whole: then nobody can tell.
     let cause: Finding.Cause?
     /// The commits that held the work already, the fullest first.
     let carriers: [CommitIndex]
@@ -26,7 +26,7 @@ struct LandingCause {
             self.init(.sharedHead, sibling: sibling)
             return
         }
-        guard facts.sessions.pullRequests.head(landing.number) != nil else {
+        guard facts.sessions.pullRequests.head(landing.number) != nil, landing.isWhole else {
             self.init(nil)
             return
         }
@@ -36,7 +36,7 @@ struct LandingCause {
             return
         }
         let (carriers, share) = LandingCause.carriers(landing, candidates, facts)
-        if share >= LandingCause.swallowedShare {
+        if let share, share >= LandingCause.swallowedShare {
             self.init(.swallowed, carriers, share: share)
         } else {
             self.init(.netEmpty, share: share)
@@ -53,8 +53,8 @@ struct LandingCause {
         self.sibling = sibling
     }
 
-    /// A pull request with the same head that landed before.
-    private static func sibling(_ landing: EmptyLanding, _ facts: Facts) -> Int? {
+    /// A pull request with the same head that reached the mainline before.
+    static func sibling(_ landing: EmptyLanding, _ facts: Facts) -> Int? {
         let pullRequests = facts.sessions.pullRequests
         guard let head = pullRequests.head(landing.number) else { return nil }
         let siblings = pullRequests.sharedHeads.first {
@@ -62,7 +62,9 @@ struct LandingCause {
         }
         return siblings?.first { number in
             number != landing.number
-                && pullRequests.landings(of: number).contains { $0 < landing.landing }
+                && pullRequests.landings(of: number).contains {
+                    $0 < landing.landing && facts.history.mainline.contains($0)
+                }
         }
     }
 
@@ -85,16 +87,17 @@ struct LandingCause {
         return equal.isEmpty ? nil : equal
     }
 
-    /// The fewest commits that hold the work's lines, taken greedily, with the part that they hold.
+    /// The fewest commits that hold the work's lines, taken greedily, with the part that they hold;
+    /// no part of a work without a line that says something.
     private static func carriers(
         _ landing: EmptyLanding, _ candidates: [CommitIndex], _ facts: Facts
-    ) -> ([CommitIndex], Double) {
+    ) -> ([CommitIndex], Double?) {
         var wanted: Set<LineKey> = []
         for commit in landing.work {
             wanted.formUnion(facts.content.detail(commit)?.value?.lines ?? [])
         }
         let total = wanted.count
-        guard total > 0 else { return ([], 0) }
+        guard total > 0 else { return ([], nil) }
         var carriers: [CommitIndex] = []
         while carriers.count < mostCarriers {
             var best: (commit: CommitIndex, lines: Set<LineKey>)?

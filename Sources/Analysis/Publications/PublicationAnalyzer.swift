@@ -15,17 +15,14 @@ package struct PublicationAnalyzer: Analyzer {
         var request = ContentRequest()
         for landing in empty.all {
             request.patches.formUnion(landing.work)
-            let isShared = facts.sessions.pullRequests.sharedHeads.contains {
-                $0.contains(landing.number)
-            }
-            if isShared { continue }
+            if LandingCause.sibling(landing, facts) != nil { continue }
             let candidates = empty.candidates(landing, byPath)
             request.patches.formUnion(candidates)
             request.details.formUnion(candidates)
             request.details.formUnion(landing.work)
         }
         for head in SharedHead.all(facts) {
-            request.patches.formUnion(empty.work(of: head.numbers[0]))
+            request.patches.formUnion(head.work)
         }
         return request
     }
@@ -44,7 +41,7 @@ package struct PublicationAnalyzer: Analyzer {
             let own = judged.filter { head.numbers.contains($0.0.number) }
             told.formUnion(own.map(\.0.landing))
             conclusions.findings.append(
-                PublicationWording(facts).finding(head, own, empty.work(of: head.numbers[0])))
+                PublicationWording(facts).finding(head, own))
         }
         for (landing, cause) in judged where !told.contains(landing.landing) {
             conclusions.findings.append(EmptyLandingWording(facts).finding(landing, cause))
@@ -58,6 +55,8 @@ struct SharedHead {
     let commit: CommitIndex
     /// The pull requests, in order.
     let numbers: [Int]
+    /// What the first of them to land brought, or would bring.
+    let work: [CommitIndex]
 
     /// The heads of which the commit or a landing lies in the window.
     static func all(_ facts: Facts) -> [SharedHead] {
@@ -70,10 +69,11 @@ struct SharedHead {
             let isPresent = commits.contains {
                 facts.period.contains(graph.committer($0).seconds)
             }
-            let isWanted =
-                facts.period.paths.isEmpty
-                || empty.work(of: numbers[0]).contains(where: empty.isIncluded)
-            return isPresent && isWanted ? SharedHead(commit: commit, numbers: numbers) : nil
+            let landing = commits.dropFirst().filter(facts.history.mainline.isOnChain).min()
+            let work = empty.work(of: numbers[0], before: landing)
+            let isWanted = facts.period.paths.isEmpty || work.contains(where: empty.isIncluded)
+            return isPresent && isWanted
+                ? SharedHead(commit: commit, numbers: numbers, work: work) : nil
         }
     }
 }

@@ -9,13 +9,11 @@ struct PublicationWording {
     init(_ facts: Facts) { self.facts = facts }
 
     /// The finding, with the empty landings among its members.
-    func finding(
-        _ head: SharedHead, _ empty: [(EmptyLanding, LandingCause)], _ work: [CommitIndex]
-    ) -> Finding {
+    func finding(_ head: SharedHead, _ empty: [(EmptyLanding, LandingCause)]) -> Finding {
         let graph = facts.history.graph
         let names = enumerated(head.numbers.map { "#\($0)" })
         let subject = facts.naming.subject(graph.subject(head.commit))
-        let summary = WorkSummary(work, facts)
+        let summary = WorkSummary(head.work, facts)
         let causes = Dictionary(
             empty.map { ($0.0.landing, $0.1.cause) }, uniquingKeysWith: { first, _ in first })
         let landings = head.numbers.flatMap { number in
@@ -85,7 +83,7 @@ struct EmptyLandingWording {
         return Finding(
             class: .duplicate, kind: .emptyLanding,
             severity: cause.cause == .swallowed ? .medium : .low, confidence: confidence(cause),
-            title: "PR #\(landing.number) landed with nothing in it: \(reason(cause))",
+            title: "PR #\(landing.number) landed with nothing in it: \(reason(landing, cause))",
             message: message(landing, cause),
             commits: [landed]
                 + landing.work.prefix(10).map { facts.summary(of: $0, role: .member) } + carriers,
@@ -114,24 +112,29 @@ struct EmptyLandingWording {
         return enumerated(names + (left > 0 ? ["\(left) more"] : []))
     }
 
-    private func reason(_ cause: LandingCause) -> String {
+    private func reason(_ landing: EmptyLanding, _ cause: LandingCause) -> String {
         switch cause.cause {
         case .sharedHead: "PR #\(cause.sibling ?? 0) had the same head"
         case .samePatch: "\(names(cause.carriers)) had made the same patch"
         case .swallowed: "its work sits in \(names(cause.carriers))"
         case .netEmpty: "its own commits leave nothing that the mainline lacked"
-        case nil: "where its work went cannot be told without its head"
+        case nil where facts.sessions.pullRequests.head(landing.number) == nil:
+            "where its work went cannot be told without its head"
+        case nil: "where its work went cannot be told, for it was not read whole"
         }
     }
 
     private func message(_ landing: EmptyLanding, _ cause: LandingCause) -> String {
         let count = landing.work.count
-        let own = "\(count) own commit\(count == 1 ? "" : "s")"
+        let own =
+            facts.sessions.pullRequests.head(landing.number) == nil
+            ? "the pull request's head is not here"
+            : "the pull request has \(count) own commit\(count == 1 ? "" : "s")"
         let held = cause.share.map {
             " Of its lines that say something, \(Int(($0 * 100).rounded())) % are in "
                 + (cause.carriers.isEmpty ? "earlier commits." : "what is named as carrier.")
         }
-        return "The landing has its parent's tree; the pull request has \(own).\(held ?? "")"
+        return "The landing has its parent's tree; \(own).\(held ?? "")"
     }
 
     private func timeline(_ landing: EmptyLanding, _ cause: LandingCause) -> [TimelineEntry] {

@@ -5,6 +5,8 @@ package struct PullRequestMap: Sendable {
     /// The pull request whose head alone holds a commit; 0 for what the mainline has.
     private let owners: [Int32]
     private let heads: [Int: CommitIndex]
+    /// Pull requests that were published from one head commit, in order.
+    package let sharedHeads: [[Int]]
     /// Heads that are a fork's whole line, parents first.
     let lines: [CommitIndex]
     /// Heads that exist, read or not.
@@ -50,6 +52,8 @@ package struct PullRequestMap: Sendable {
         (owners, lines) = PullRequestMap.owners(heads, history)
         self.signs = signs
         self.heads = heads
+        sharedHeads = Dictionary(grouping: heads.keys) { heads[$0] }.values
+            .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
         self.known = known
         self.named = named
         self.landed = landed
@@ -152,14 +156,6 @@ package struct PullRequestMap: Sendable {
     /// Heads that are their pull request's own commits.
     var ownHeads: [CommitIndex] {
         heads.filter { owner(of: $0.value) == $0.key }.map(\.value).sorted()
-    }
-
-    /// Pull requests that were published from one head commit, in order.
-    package var sharedHeads: [[Int]] {
-        var byHead: [CommitIndex: [Int]] = [:]
-        for (number, head) in heads { byHead[head, default: []].append(number) }
-        return byHead.values.filter { $0.count > 1 }.map { $0.sorted() }
-            .sorted { $0[0] < $1[0] }
     }
 
     /// The pull request that rule 2 gives a commit: its owner, else the one that it, or the merge
