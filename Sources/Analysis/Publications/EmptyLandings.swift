@@ -25,7 +25,9 @@ struct EmptyLandings {
 
     init(_ facts: Facts) { self.facts = facts }
 
-    /// The empty landings, oldest first. O(commits of the chain).
+    /// The empty landings, oldest first: those that a forge made or that name their pull request. A
+    /// merge by hand that takes nothing (`-s ours`) closes a branch on purpose. O(commits of the
+    /// chain).
     var all: [EmptyLanding] {
         let graph = facts.history.graph
         return facts.history.mainline.chain.reversed().compactMap { commit in
@@ -33,6 +35,10 @@ struct EmptyLandings {
                 let parent = graph.firstParent(commit),
                 graph.trees[parent.position] == graph.trees[commit.position]
             else { return nil }
+            let isForged = Forge.made(graph.committerIdentity(commit))
+            guard isForged || !facts.sessions.pullRequests.named(by: commit).isEmpty else {
+                return nil
+            }
             let named = facts.sessions.pullRequests.landed(by: commit)
             guard let number = graph.isMerge(commit) ? named.first : named.last else { return nil }
             let own = own(of: number, before: commit)
