@@ -39,8 +39,9 @@ package struct Attribution: Sendable {
         let shared = sharedMarks(places)
         let stints = Stints(history, names)
         var keys: [UnitKey?] = graph.commits.map { key($0, places[$0.position], shared, stints) }
+        let stashed = history.stashed
         let direct = graph.commits.filter {
-            keys[$0.position] == nil && !graph.isMerge($0)
+            keys[$0.position] == nil && !graph.isMerge($0) && !stashed.contains($0)
                 && !Forge.made(graph.committerIdentity($0))
         }
         let chains = DirectChains(direct, history)

@@ -13,7 +13,8 @@ extension Facts {
             let mark = session.marks.first.map(naming.word)
             let numbers = session.pullRequests.map { "#\($0)" }
             let place = numbers.isEmpty ? "" : " in PR " + numbers.joined(separator: ", ")
-            return "session " + (mark ?? naming.word(session.id)) + place
+            let name = mark ?? naming.word(session.id)
+            return (name.hasPrefix("session ") ? "" : "session ") + name + place
         case .pullRequest:
             let numbers = session.pullRequests.map { "#\($0)" }
             return numbers.count == 1
