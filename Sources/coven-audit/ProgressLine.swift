@@ -16,6 +16,8 @@ final class ProgressLine: Sendable {
     private struct State {
         var drawn: Int64?
         var isDone = false
+        /// The stage that is being read, and when it began.
+        var stage: (stage: Progress.Stage, start: Int64)?
     }
 
     private let width: Int
@@ -61,19 +63,24 @@ final class ProgressLine: Sendable {
 
     private func draw(_ stage: Progress.Stage, _ done: Int, _ total: Int?) {
         let now = clock()
-        guard now - start >= ProgressLine.patience else { return }
         state.withLock { state in
+            if state.stage?.stage != stage { state.stage = (stage, now) }
+            guard now - start >= ProgressLine.patience else { return }
             guard !state.isDone, now - (state.drawn ?? .min / 2) >= ProgressLine.interval else {
                 return
             }
             state.drawn = now
-            let text = ProgressLine.text(stage, done, total)
+            let spent = now - (state.stage?.start ?? now)
+            let text = ProgressLine.text(stage, done, total, milliseconds: spent)
             write("\r\(text.prefix(max(1, width - 1)))\u{1b}[K")
         }
     }
 
-    /// `comparing trees: 12,800 of 40,120`.
-    static func text(_ stage: Progress.Stage, _ done: Int, _ total: Int?) -> String {
+    /// `comparing trees: 12,800 of 40,120, 6,400/s, 4 s left`; the rate once a stage has run for a
+    /// second.
+    static func text(
+        _ stage: Progress.Stage, _ done: Int, _ total: Int?, milliseconds: Int64 = 0
+    ) -> String {
         let words =
             switch stage {
             case .commits: "reading commits"
@@ -82,7 +89,16 @@ final class ProgressLine: Sendable {
             case .lines: "comparing lines"
             case .counts: "counting lines"
             }
-        return "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
+        let count = "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
+        let rate = milliseconds >= 1000 ? Int(Int64(done) * 1000 / milliseconds) : 0
+        guard rate > 0 else { return count }
+        let left = total.map { ", \(time((max(0, $0 - done) + rate - 1) / rate)) left" } ?? ""
+        return "\(count), \(grouped(rate))/s\(left)"
+    }
+
+    /// `45 s`, `2 min`, in whole units, rounded up.
+    private static func time(_ seconds: Int) -> String {
+        seconds < 100 ? "\(seconds) s" : "\((seconds + 59) / 60) min"
     }
 
     private static func milliseconds() -> Int64 {

@@ -61,4 +61,31 @@ private final class Stage: Sendable {
     func everyStageHasWords(stage: Progress.Stage) {
         #expect(ProgressLine.text(stage, 1_234_567, 7).hasSuffix(": 1,234,567 of 7"))
     }
+
+    @Test(arguments: [
+        (Int64(999), "comparing trees: 500 of 2,000"),
+        (1000, "comparing trees: 500 of 2,000, 500/s, 3 s left"),
+        (60_000, "comparing trees: 500 of 2,000, 8/s, 4 min left"),
+    ])
+    func afterASecondOfAStageItsRateAndTheTimeLeftAreSaid(spent: Int64, text: String) {
+        #expect(ProgressLine.text(.trees, 500, 2000, milliseconds: spent) == text)
+    }
+
+    @Test func theRateIsThatOfTheStage() {
+        let stage = Stage()
+        let line = stage.line()
+        line.progress.hear(.commits, 1, nil)
+        stage.at(4000)
+        line.progress.hear(.commits, 8000, nil)
+        stage.at(5000)
+        line.progress.hear(.trees, 100, 400)
+        stage.at(6000)
+        line.progress.hear(.trees, 200, 400)
+        #expect(
+            stage.drawn == [
+                "\rreading commits: 8,000, 2,000/s\u{1b}[K",
+                "\rcomparing trees: 100 of 400\u{1b}[K",
+                "\rcomparing trees: 200 of 400, 200/s, 1 s left\u{1b}[K",
+            ])
+    }
 }

@@ -106,6 +106,13 @@ import Testing
         #expect(commands.count == 3)
     }
 
+    @Test func aCloneWithoutReflogsIsTold() {
+        let keep = "git config core.logAllRefUpdates always"
+        let reflogs = Coverage.Reflogs(logs: 2, entries: 0, malformed: 0)
+        #expect(commands { $0.coverage.reflogs = reflogs }.last == keep)
+        #expect(!commands { _ in }.contains(keep))
+    }
+
     @Test func aResultThatSawEverythingGetsNone() {
         let whole = Sample.result().with { $0.coverage.pullRequestHeads.present = true }
         #expect(!TextReport.text(whole).contains("To see more"))

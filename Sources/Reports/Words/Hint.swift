@@ -14,7 +14,7 @@ package struct Hint: Sendable {
     /// The table of hints, the most important first. Each looks at the whole result and answers with
     /// a hint or nothing; a new one is a new line here.
     private static let table: [@Sendable (AuditResult) -> Hint?] = [
-        quietWindow, shallowClone, noPullRequestHeads,
+        quietWindow, shallowClone, noPullRequestHeads, noReflogs,
     ]
 
     /// What helps with this result, the most important first.
@@ -57,6 +57,19 @@ package struct Hint: Sendable {
                 not compared. To have them:
                 """,
             command: fetch)
+    }
+}
+
+extension Hint {
+    /// A clone has none of the reflogs of where the work was done.
+    fileprivate static func noReflogs(_ result: AuditResult) -> Hint? {
+        guard !result.coverage.reflogs.present else { return nil }
+        return Hint(
+            phrase: """
+                There are no reflogs here: which worktree made a commit, and what was amended, is not \
+                known. Run the audit where the work is done; to keep logs there:
+                """,
+            command: "git config core.logAllRefUpdates always")
     }
 }
 
