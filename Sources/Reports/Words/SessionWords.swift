@@ -94,10 +94,12 @@ extension SessionSummary {
             ? "\(activeMinutes) min" : "\(grouped(activeMinutes / 60)) h \(activeMinutes % 60) min"
     }
 
-    /// Where it worked, and on what: branch, worktree, task, marks.
+    /// Where it worked, and on what: pull requests that its label does not name, branch, worktree,
+    /// task, marks.
     var places: [(what: String, name: String)] {
-        [("branch", branch), ("worktree", worktree), ("task", task)].compactMap { what, name in
-            name.map { (what, $0) }
-        } + (marks ?? []).map { ("mark", $0) }
+        let number = rule == .pullRequest || rule == .mark ? nil : pullRequest.map { "#\($0)" }
+        let all = [("PR", number), ("branch", branch), ("worktree", worktree), ("task", task)]
+        return all.compactMap { what, name in name.map { (what, $0) } }
+            + (marks ?? []).map { ("mark", $0) }
     }
 }
