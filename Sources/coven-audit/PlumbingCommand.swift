@@ -12,9 +12,11 @@ struct PlumbingCommand: ParsableCommand {
         case patchIDs = "patch-ids"
         case treeDiffs = "tree-diffs"
         case stages
+        case lineAges = "line-ages"
     }
 
-    @Argument(help: "patch-ids, tree-diffs or stages") var kind: Kind
+    @Argument(help: "patch-ids, tree-diffs, stages or line-ages") var kind: Kind
+    @Argument(help: "The files whose lines are asked for.") var paths: [String] = []
     @OptionGroup var place: Place
     @Option(help: "The commits of the mainline, or of all refs.") var refs: Plumbing.Scope = .main
     @Option(help: "Only the newest N non-merge commits.") var limit: Int?
@@ -28,6 +30,7 @@ struct PlumbingCommand: ParsableCommand {
             switch kind {
             case .patchIDs: Output.print(try plumbing.patchIDs(limit: limit))
             case .treeDiffs: Output.print(try plumbing.treeDiffs(limit: limit))
+            case .lineAges: Output.print(try plumbing.lineAges(of: paths))
             case .stages: break
             }
         }

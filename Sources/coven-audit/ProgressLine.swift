@@ -79,6 +79,7 @@ final class ProgressLine: Sendable {
             case .commits: "reading commits"
             case .trees: "comparing trees"
             case .patches: "diffing commits"
+            case .lines: "following lines"
             }
         return "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
     }

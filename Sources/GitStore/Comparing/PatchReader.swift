@@ -9,10 +9,6 @@ package struct PatchReader {
     /// A reader, for one worker.
     package init() {}
 
-    /// git looks for a NUL in so many bytes to tell a binary file (`FIRST_FEW_BYTES`).
-    private static let binaryProbe = 8000
-    /// git takes a larger file for binary (`core.bigFileThreshold`).
-    private static let largestText = 512 << 20
     /// Lines of context around a change: git's default for `-p`.
     private static let context = 3
 
@@ -54,7 +50,7 @@ package struct PatchReader {
             let isAddition = change.oldMode == .absent
             let blob = try repository.blob(isAddition ? change.newBlob : change.oldBlob)
             defer { extendLifetime(blob) }
-            if isBinary(blob.bytes) {
+            if blob.isBinary {
                 builder.binary(old: change.oldBlob, new: change.newBlob)
                 return LineCount()
             }
@@ -68,7 +64,7 @@ package struct PatchReader {
             extendLifetime(old)
             extendLifetime(new)
         }
-        if isBinary(old.bytes) || isBinary(new.bytes) {
+        if old.isBinary || new.isBinary {
             builder.binary(old: change.oldBlob, new: change.newBlob)
             return LineCount()
         }
@@ -133,13 +129,6 @@ package struct PatchReader {
             count.added = 1
         }
         return count
-    }
-
-    private func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress, bytes.count <= PatchReader.largestText else {
-            return bytes.count > PatchReader.largestText
-        }
-        return memchr(start, 0, min(bytes.count, PatchReader.binaryProbe)) != nil
     }
 }
 
