@@ -141,29 +141,20 @@ package struct LineFold: Sendable {
         guard let first = graph.parents(merge).first, let before = states[first.position] else {
             return
         }
-        var only: Set<Int32>?
-        for (path, lines) in results {
-            let lost = LineFold.lost(before[path], lines)
+        if results.isEmpty { return }
+        sides.find(merge, in: graph)
+        for (path, after) in results {
+            var lost: [Int32: Int32] = [:]
+            for adder in before[path] where sides.isOnlyFirst(adder, of: merge) {
+                lost[adder, default: 0] += 1
+            }
             if lost.isEmpty { continue }
-            let ours = only ?? sides.onlyFirst(of: merge, in: graph)
-            only = ours
-            for (adder, count) in lost where ours.contains(adder) {
+            for adder in after where sides.isOnlyFirst(adder, of: merge) { lost[adder]? -= 1 }
+            for (adder, count) in lost.sorted(by: { $0.key < $1.key }) where count > 0 {
                 ages.droppedByMerges.append(
                     LineDeletion(
                         adder: CommitIndex(Int(adder)), deleter: merge, path: path, lines: count))
             }
         }
-    }
-
-    /// The adders that have fewer lines afterwards, with the difference, ascending.
-    private static func lost(
-        _ before: [Int32], _ after: [Int32]
-    ) -> [(adder: Int32, count: Int32)] {
-        if before == after { return [] }
-        var counts: [Int32: Int32] = [:]
-        for adder in before where adder >= 0 { counts[adder, default: 0] += 1 }
-        for adder in after { counts[adder]? -= 1 }
-        return counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-            .map { (adder: $0.key, count: $0.value) }
     }
 }
