@@ -3,8 +3,22 @@ import GitStore
 import Provenance
 
 extension Workers {
-    /// How many commits a worker reads at a time: what it reads is in memory until it is folded.
-    private static let lineChunkSize = 64
+    /// Follows the lines of a history's mainline as far as a window's findings need: whatever was
+    /// added earlier than the orphan window before its start is older. Moved lines stay whose they
+    /// were, and paths have the numbers of the change table.
+    package func lineAges(
+        _ history: History, since: Int64?, orphanWindow: Int64
+    ) throws(StoreError) -> LineAges {
+        try lineAges(
+            history.graph, behind: history.mainline.tip,
+            notBefore: since.map { $0 - orphanWindow }, following: .moves,
+            paths: history.changes.paths)
+    }
+
+    /// How many commits a worker reads at a time. A file's versions are often far apart, so a worker
+    /// keeps to one stretch of history as long as it may: the larger a stretch, the fewer blobs are
+    /// read twice, but all should have work to the end.
+    private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
 
     /// Follows the lines of the commits behind `tip`, from those on that are not older than
     /// `earliest`, and says who added and who deleted them. O(size of the blobs they change).
@@ -19,7 +33,7 @@ extension Workers {
         let fold = LineFold(
             graph, commits, following: following, paths: paths, keeping: keeping)
         return try stream(
-            .lines, wanted.count, chunk: Workers.lineChunkSize, into: fold,
+            .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count), into: fold,
             state: { LineChangeReader() },
             read: { repository, reader, range in reader.read(repository, wanted[range], of: graph)
             },

@@ -35,7 +35,7 @@ package struct LineFold: Sendable {
         self.following = following
         ages = LineAges(paths: paths)
         states = Array(repeating: nil, count: graph.count)
-        sides = MergeSides(count: graph.count)
+        sides = MergeSides(graph)
         var kept = CommitSet(capacity: graph.count)
         for commit in keeping { kept.insert(commit) }
         self.kept = kept
@@ -59,7 +59,11 @@ package struct LineFold: Sendable {
     }
 
     /// What was found out.
-    package consuming func finish() -> LineAges { ages }
+    package consuming func finish() -> LineAges {
+        var ages = ages
+        ages.gaps.sort { ($0.commit, $0.gap) < ($1.commit, $1.gap) }
+        return ages
+    }
 
     private mutating func fold(
         _ entry: LineChanges.Commit, _ changes: LineChanges, _ numbers: [Int32]
@@ -121,7 +125,7 @@ package struct LineFold: Sendable {
         _ old: [Int32], _ hunks: ArraySlice<Hunk>, count: Int, by commit: CommitIndex
     ) -> [Int32] {
         var result: [Int32] = []
-        result.reserveCapacity(count)
+        result.reserveCapacity(LineFold.roomy(count))
         var position = 0
         for hunk in hunks {
             result += old[position..<Int(hunk.oldStart)]
@@ -130,6 +134,14 @@ package struct LineFold: Sendable {
         }
         result += old[position...]
         return result
+    }
+
+    /// A size with at most 12 % more room, of which there are few different ones: an array that is
+    /// let go then fits the next one, and the heap stays in order.
+    private static func roomy(_ count: Int) -> Int {
+        guard count > 32 else { return 32 }
+        let step = 1 << (Int.bitWidth - 4 - count.leadingZeroBitCount)
+        return (count + step - 1) / step * step
     }
 
     var isFollowingMoves: Bool { following == .moves }
@@ -142,7 +154,7 @@ package struct LineFold: Sendable {
             return
         }
         if results.isEmpty { return }
-        sides.find(merge, in: graph)
+        sides.find(merge)
         for (path, after) in results {
             var lost: [Int32: Int32] = [:]
             for adder in before[path] where sides.isOnlyFirst(adder, of: merge) {

@@ -2,12 +2,16 @@
 import CLibgit2
 import GitHistory
 
-/// The blobs that a worker read last.
+/// The blobs that a worker read for one stretch of commits.
 struct BlobCache: ~Copyable {
-    /// Most files of a chunk of commits, changed again and again.
-    private static var budget: Int { 32 << 20 }
+    /// The texts of some hundred commits.
+    private static var budget: Int { 64 << 20 }
 
     private var cache = HandleCache(budget: BlobCache.budget) { git_blob_free($0) }
+    private var size = 0
+
+    /// Whether more blobs would soon push those out that are there.
+    var isFull: Bool { size > BlobCache.budget / 4 * 3 }
 
     /// A blob, from the cache or from the repository.
     mutating func blob(
@@ -19,7 +23,9 @@ struct BlobCache: ~Copyable {
         }
         let blob = try repository.blob(id)
         if git_blob_dup(&second, blob.pointer) == 0, let second {
-            cache.keep(id, second, bytes: Int(git_blob_rawsize(second)))
+            let bytes = Int(git_blob_rawsize(second))
+            cache.keep(id, second, bytes: bytes)
+            size += bytes
         }
         return blob
     }

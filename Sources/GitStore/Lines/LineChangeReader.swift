@@ -21,24 +21,18 @@ package struct LineChangeReader: ~Copyable {
     ) -> LineChanges {
         var result = LineChanges()
         list = ChangeList()
-        for commit in commits {
-            result.begin(commit)
-            let tree = graph.trees[commit.position]
-            let parents = graph.parents(commit).map { graph.trees[$0.position] }
-            guard graph.reaches[commit.position] == .complete else {
-                result.record(.missing(graph.id(commit)))
-                continue
-            }
-            do throws(Gap) {
-                list.truncate(to: 0)
-                try trees.compare(repository, old: parents.first, new: tree, into: &list)
-                if parents.count > 1 {
-                    try merge(repository, tree, parents, &result)
-                } else {
-                    patch(repository, &result)
-                }
-            } catch {
-                result.record(error)
+        blobs = BlobCache()
+        var plans: [ChangePlan] = []
+        for commit in commits { plans.append(plan(repository, commit, graph)) }
+        prefetch(repository, plans)
+        for plan in plans {
+            result.begin(plan.commit)
+            if let gap = plan.gap {
+                result.record(gap)
+            } else if plan.parents.count > 1 {
+                merge(repository, plan, &result)
+            } else {
+                patch(repository, plan.changes, &result)
             }
         }
         result.paths = list.paths
@@ -48,9 +42,8 @@ package struct LineChangeReader: ~Copyable {
     /// A commit with one parent or none: modified and deleted files first, so that whether lines of
     /// new files need a key is known when they are read.
     private mutating func patch(
-        _ repository: borrowing Repository, _ result: inout LineChanges
+        _ repository: borrowing Repository, _ changes: [FileChange], _ result: inout LineChanges
     ) {
-        let changes = list.changes
         let renames = renames(repository, changes, &result)
         matcher.begin()
         var new: [FileChange] = []

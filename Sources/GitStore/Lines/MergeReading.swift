@@ -1,55 +1,25 @@
 import GitHistory
 
-/// A file of a merge that no parent has as it is, with the versions that its lines can come from.
-private struct Mixed {
-    /// Its place among the changes against the first parent.
-    let change: Int
-    var versions: [(parent: Int, path: Int32, blob: ObjectID)] = []
-}
-
 extension LineChangeReader {
     /// A merge: of the paths that differ from the first parent, those that equal another parent's
     /// are that parent's, and the others come from every parent that has them, as `git blame` asks
     /// them: under the same name first, then under the one that they were renamed from.
     mutating func merge(
-        _ repository: borrowing Repository, _ tree: ObjectID, _ parents: [ObjectID],
-        _ result: inout LineChanges
-    ) throws(Gap) {
-        let changes = list.changes
-        var mixed: [Mixed] = []
-        for (position, change) in changes.enumerated() where change.oldBlob != change.newBlob {
-            if change.newMode == .absent || change.newMode.isGitlink {
-                result.append(path: change.path, lineCount: LineChanges.noLines)
-            } else if let file = try resolve(repository, position, change, parents, &result) {
-                mixed.append(file)
+        _ repository: borrowing Repository, _ plan: ChangePlan, _ result: inout LineChanges
+    ) {
+        for path in plan.removed { result.append(path: path, lineCount: LineChanges.noLines) }
+        for file in plan.adopted { adopt(file.path, file.parent, file.path, &result) }
+        var mixed = plan.mixed
+        for parent in plan.parents.indices {
+            do throws(Gap) {
+                try follow(repository, &mixed, plan, parent, &result)
+            } catch {
+                // The trees that tell old names cannot be compared; the files under their own
+                // names can be read all the same.
+                result.recordBlob(error)
             }
         }
-        for parent in parents.indices {
-            try follow(repository, &mixed, changes, tree, (parent, parents[parent]), &result)
-        }
-        for file in mixed { combine(repository, file, changes[file.change], &result) }
-    }
-
-    /// Adopts the file of a parent that has it as it is, or says where else it can come from.
-    private mutating func resolve(
-        _ repository: borrowing Repository, _ position: Int, _ change: FileChange,
-        _ parents: [ObjectID], _ result: inout LineChanges
-    ) throws(Gap) -> Mixed? {
-        var file = Mixed(change: position)
-        if change.oldMode != .absent, !change.oldMode.isGitlink {
-            file.versions.append((0, change.path, change.oldBlob))
-        }
-        for parent in parents.indices.dropFirst() {
-            let found = try trees.entry(
-                at: list.paths[change.path], of: parents[parent], repository)
-            guard let found, !found.mode.isGitlink else { continue }
-            if found.blob == change.newBlob {
-                adopt(change.path, parent, change.path, &result)
-                return nil
-            }
-            file.versions.append((parent, change.path, found.blob))
-        }
-        return file
+        for file in mixed { combine(repository, file, plan.changes[file.change], &result) }
     }
 
     private func adopt(
@@ -61,18 +31,20 @@ extension LineChangeReader {
 
     /// Looks for the old names of files that one parent does not have.
     private mutating func follow(
-        _ repository: borrowing Repository, _ mixed: inout [Mixed], _ changes: [FileChange],
-        _ tree: ObjectID, _ parent: (number: Int, tree: ObjectID), _ result: inout LineChanges
+        _ repository: borrowing Repository, _ mixed: inout [ChangePlan.Mixed], _ plan: ChangePlan,
+        _ parent: Int, _ result: inout LineChanges
     ) throws(Gap) {
         let open = mixed.indices.filter { index in
-            !mixed[index].versions.contains { $0.parent == parent.number }
+            !mixed[index].versions.contains { $0.parent == parent }
         }
         if open.isEmpty { return }
-        if parent.number > 0 {
+        let changes = plan.changes
+        if parent > 0 {
             list.truncate(to: 0)
-            try trees.compare(repository, old: parent.tree, new: tree, into: &list)
+            try trees.compare(
+                repository, old: plan.parents[parent], new: plan.tree, into: &list)
         }
-        let others = parent.number > 0 ? list.changes : changes
+        let others = parent > 0 ? list.changes : changes
         let wanted = open.map { index in
             let change = changes[mixed[index].change]
             return RenameSearch.Candidate(
@@ -82,12 +54,12 @@ extension LineChangeReader {
         for index in open {
             guard let rename = renames.byDestination[index] else { continue }
             let old = others[rename.source]
-            mixed[index].versions.append((parent.number, old.path, old.oldBlob))
+            mixed[index].versions.append((parent, old.path, old.oldBlob))
         }
     }
 
     private mutating func combine(
-        _ repository: borrowing Repository, _ file: Mixed, _ change: FileChange,
+        _ repository: borrowing Repository, _ file: ChangePlan.Mixed, _ change: FileChange,
         _ result: inout LineChanges
     ) {
         if let same = file.versions.first(where: { $0.blob == change.newBlob }) {
@@ -110,6 +82,8 @@ extension LineChangeReader {
                 if old.isBinary { continue }
                 let hunks = try differ.bareHunks(old, blob, trimmer)
                 origins.append((version.parent, version.path, hunks))
+                // It has every line, and the others are not asked.
+                if hunks.allSatisfy({ $0.newCount == 0 }) { break }
             }
             result.append(path: change.path, lineCount: Int32(reader.line))
             for origin in origins {
