@@ -39,6 +39,7 @@ let package = Package(
             name: "GitStore", dependencies: ["CLibgit2", "CLibgit2Shim", "GitHistory"],
             swiftSettings: settings(wall: true)),
         .target(name: "Sessions", dependencies: ["GitHistory"], swiftSettings: settings()),
+        .target(name: "Provenance", dependencies: ["GitHistory"], swiftSettings: settings()),
         .target(name: "Findings", dependencies: ["GitHistory"], swiftSettings: settings()),
         // Floor 3
         .target(
@@ -49,7 +50,9 @@ let package = Package(
         // Floor 5
         .target(
             name: "Auditing",
-            dependencies: ["GitHistory", "GitStore", "Sessions", "Findings", "Analysis"],
+            dependencies: [
+                "GitHistory", "GitStore", "Sessions", "Provenance", "Findings", "Analysis",
+            ],
             swiftSettings: settings()),
         // Floor 6
         .executableTarget(
@@ -65,9 +68,10 @@ let package = Package(
             swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
         tests("Sessions", "Sessions", "GitHistory"),
+        tests("Provenance", "Provenance", "GitHistory"),
         tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
         tests("GitStore", "GitStore", "GitHistory"),
-        tests("Auditing", "Auditing", "GitStore", "Findings", "GitHistory"),
+        tests("Auditing", "Auditing", "GitStore", "Provenance", "Findings", "GitHistory"),
         tests("Command", "coven-audit", "Auditing", "Reports"),
         tests("House"),
         tests("Reports", "Reports", "Findings", "GitHistory"),

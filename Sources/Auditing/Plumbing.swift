@@ -11,8 +11,10 @@ package struct Plumbing: Sendable {
         case all
     }
 
-    private let graph: CommitGraph
-    private let workers: Workers
+    let graph: CommitGraph
+    let workers: Workers
+    /// The mainline's newest commit; in scope `all` the first tip.
+    let tip: ObjectID
 
     /// Walks the commits of a repository.
     package init(
@@ -28,6 +30,7 @@ package struct Plumbing: Sendable {
         case .all:
             tips = references.all.map(\.commit) + [references.head].compactMap { $0 }
         }
+        tip = tips.first ?? .zero
         graph =
             repository.walk(
                 from: tips, notBefore: nil, shallow: repository.shape().shallowCommits

@@ -37,7 +37,7 @@ extension Workers {
         _ request: ContentRequest, _ changes: ChangeTable, into content: inout Content
     ) throws(StoreError) {
         for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
-        let details = try answers(.lines, request.details, changes) { reader, repository, list in
+        let details = try answers(.details, request.details, changes) { reader, repository, list in
             reader.knownDetail(repository, list, changes.paths)
         }
         for (commit, detail) in details { content.record(detail, for: commit) }

@@ -9,7 +9,7 @@ package struct Workers: Sendable {
     /// How many threads.
     package let count: Int
     let location: Location
-    private let progress: Progress
+    let progress: Progress
 
     /// `count` workers, at least one, on a repository.
     package init(count: Int, location: Location, progress: Progress = .unheard) {

@@ -12,9 +12,13 @@ struct PlumbingCommand: ParsableCommand {
         case patchIDs = "patch-ids"
         case treeDiffs = "tree-diffs"
         case stages
+        case lineAges = "line-ages"
+        case lineDeletions = "line-deletions"
     }
 
-    @Argument(help: "patch-ids, tree-diffs or stages") var kind: Kind
+    @Argument(help: "patch-ids, tree-diffs, stages, line-ages or line-deletions") var kind: Kind
+    @Argument(help: "The files whose lines, or the commits whose deleted lines are asked for.")
+    var subjects: [String] = []
     @OptionGroup var place: Place
     @Option(help: "The commits of the mainline, or of all refs.") var refs: Plumbing.Scope = .main
     @Option(help: "Only the newest N non-merge commits.") var limit: Int?
@@ -28,6 +32,8 @@ struct PlumbingCommand: ParsableCommand {
             switch kind {
             case .patchIDs: Output.print(try plumbing.patchIDs(limit: limit))
             case .treeDiffs: Output.print(try plumbing.treeDiffs(limit: limit))
+            case .lineAges: Output.print(try plumbing.lineAges(of: subjects))
+            case .lineDeletions: Output.print(try plumbing.lineDeletions(of: subjects))
             case .stages: break
             }
         }

@@ -86,8 +86,9 @@ final class ProgressLine: Sendable {
             case .commits: "reading commits"
             case .trees: "comparing trees"
             case .patches: "diffing commits"
-            case .lines: "comparing lines"
+            case .details: "comparing lines"
             case .counts: "counting lines"
+            case .lines: "following lines"
             }
         let count = "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
         let rate = milliseconds >= 1000 ? Int(Int64(done) * 1000 / milliseconds) : 0

@@ -4,8 +4,8 @@ import Testing
 
 /// The keys of changed lines, and how many of them two patches share.
 @Suite struct PatchDetailTests {
-    private func key(_ line: String, isAdded: Bool = true) -> LineKey? {
-        LineKey(Array(line.utf8).span, isAdded: isAdded)
+    private func key(_ line: String, isAdded: Bool = true) -> ChangedLine? {
+        ChangedLine(Array(line.utf8).span, isAdded: isAdded)
     }
 
     @Test(arguments: [

@@ -126,7 +126,7 @@ package struct HistoryBuilder: Sendable {
         for commit in missing.details {
             guard let entry = entry(commit, history) else { continue }
             let bare = digest("bare \(entry.bare ?? entry.id.hex)")
-            let lines = entry.says.compactMap { LineKey(Array($0.utf8).span, isAdded: true) }
+            let lines = entry.says.compactMap { ChangedLine(Array($0.utf8).span, isAdded: true) }
             content.record(
                 .value(PatchDetail(contextFree: PatchID(bare), lines: lines)), for: commit)
         }

@@ -92,7 +92,7 @@ struct LandingCause {
     private static func carriers(
         _ landing: EmptyLanding, _ candidates: [CommitIndex], _ facts: Facts
     ) -> ([CommitIndex], Double?) {
-        var wanted: Set<LineKey> = []
+        var wanted: Set<ChangedLine> = []
         for commit in landing.work {
             wanted.formUnion(facts.content.detail(commit)?.value?.lines ?? [])
         }
@@ -100,7 +100,7 @@ struct LandingCause {
         guard total > 0 else { return ([], nil) }
         var carriers: [CommitIndex] = []
         while carriers.count < mostCarriers {
-            var best: (commit: CommitIndex, lines: Set<LineKey>)?
+            var best: (commit: CommitIndex, lines: Set<ChangedLine>)?
             for commit in candidates where !carriers.contains(commit) {
                 let lines = facts.content.detail(commit)?.value?.lines.filter(wanted.contains) ?? []
                 if lines.count > best?.lines.count ?? 0 { best = (commit, Set(lines)) }

@@ -6,10 +6,10 @@ package struct PatchDetail: Sendable, Equatable {
     /// neighbour line. Nil for a patch that changes nothing.
     package let contextFree: PatchID?
     /// The changed lines that say something, each once, ascending.
-    package let lines: [LineKey]
+    package let lines: [ChangedLine]
 
     /// A detail; the lines are sorted here.
-    package init(contextFree: PatchID?, lines: some Sequence<LineKey>) {
+    package init(contextFree: PatchID?, lines: some Sequence<ChangedLine>) {
         self.contextFree = contextFree
         self.lines = Array(Set(lines)).sorted()
     }
@@ -33,7 +33,7 @@ package struct PatchDetail: Sendable, Equatable {
 }
 
 /// A changed line without its outer white space, as a number: added and deleted ones differ.
-package struct LineKey: Hashable, Comparable, Sendable {
+package struct ChangedLine: Hashable, Comparable, Sendable {
     private let value: UInt64
 
     /// The fewest bytes, white space left out, of a line that says something: a brace, an `end` or
@@ -58,11 +58,13 @@ package struct LineKey: Hashable, Comparable, Sendable {
             count += 1
             saysSomething = saysSomething || isWord(byte)
         }
-        guard count >= LineKey.fewest, saysSomething else { return nil }
+        guard count >= ChangedLine.fewest, saysSomething else { return nil }
         value = hash
     }
 
-    package static func < (left: LineKey, right: LineKey) -> Bool { left.value < right.value }
+    package static func < (left: ChangedLine, right: ChangedLine) -> Bool {
+        left.value < right.value
+    }
 }
 
 private func isWord(_ byte: UInt8) -> Bool {

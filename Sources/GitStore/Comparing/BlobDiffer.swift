@@ -1,6 +1,7 @@
 // Hot: diffs two blobs for every modified file.
 import CLibgit2
 import GitHistory
+import Glibc
 
 /// A blob with its bytes.
 struct Blob: ~Copyable {
@@ -12,6 +13,20 @@ struct Blob: ~Copyable {
     var bytes: UnsafeBufferPointer<UInt8> {
         let start = git_blob_rawcontent(pointer)?.assumingMemoryBound(to: UInt8.self)
         return UnsafeBufferPointer(start: start, count: Int(git_blob_rawsize(pointer)))
+    }
+
+    /// git looks for a NUL in so many bytes to tell a binary file (`FIRST_FEW_BYTES`).
+    private static var binaryProbe: Int { 8000 }
+    /// git takes a larger file for binary (`core.bigFileThreshold`).
+    private static var largestText: Int { 512 << 20 }
+
+    /// Whether git takes it for a binary file.
+    var isBinary: Bool {
+        let bytes = bytes
+        guard let start = bytes.baseAddress, bytes.count <= Blob.largestText else {
+            return bytes.count > Blob.largestText
+        }
+        return memchr(start, 0, min(bytes.count, Blob.binaryProbe)) != nil
     }
 }
 
@@ -46,16 +61,35 @@ struct BlobDiffer {
         var hunks: [Hunk] = []
         let code = withUnsafeMutablePointer(to: &hunks) { target in
             git_diff_blobs(
-                old.pointer, nil, new.pointer, nil, &options, nil, nil,
-                { _, hunk, payload in
-                    guard let hunk, let payload else { return 0 }
-                    payload.assumingMemoryBound(to: [Hunk].self).pointee.append(Hunk(hunk.pointee))
-                    return 0
-                }, nil, target)
+                old.pointer, nil, new.pointer, nil, &options, nil, nil, collectHunk, nil, target)
         }
         guard code == 0 else { throw Gap.unreadable(ObjectID(git_blob_id(new.pointer).pointee)) }
         return hunks
     }
+
+    /// The same between any bytes, of which the new ones belong to `blob`: slower.
+    mutating func hunks(
+        _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>, of blob: ObjectID
+    ) throws(Gap) -> [Hunk] {
+        var hunks: [Hunk] = []
+        let code = withUnsafeMutablePointer(to: &hunks) { target in
+            git_diff_buffers(
+                old.baseAddress, old.count, nil, new.baseAddress, new.count, nil, &options, nil,
+                nil, collectHunk, nil, target)
+        }
+        guard code == 0 else { throw Gap.unreadable(blob) }
+        return hunks
+    }
+}
+
+/// Appends a hunk to the array that the payload points to.
+private func collectHunk(
+    _ delta: UnsafePointer<git_diff_delta>?, _ hunk: UnsafePointer<git_diff_hunk>?,
+    _ payload: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let hunk, let payload else { return 0 }
+    payload.assumingMemoryBound(to: [Hunk].self).pointee.append(Hunk(hunk.pointee))
+    return 0
 }
 
 extension Hunk {

@@ -8,15 +8,11 @@ package struct PatchReader {
     /// How many lines of context go into the id.
     private var context = PatchReader.usualContext
     /// The changed lines, where they are asked for.
-    private var lines: [LineKey]?
+    private var lines: [ChangedLine]?
 
     /// A reader, for one worker.
     package init() {}
 
-    /// git looks for a NUL in so many bytes to tell a binary file (`FIRST_FEW_BYTES`).
-    private static let binaryProbe = 8000
-    /// git takes a larger file for binary (`core.bigFileThreshold`).
-    private static let largestText = 512 << 20
     /// Lines of context around a change: git's default for `-p`.
     private static let usualContext = 3
 
@@ -88,7 +84,7 @@ package struct PatchReader {
             let isAddition = change.oldMode == .absent
             let blob = try repository.blob(isAddition ? change.newBlob : change.oldBlob)
             defer { extendLifetime(blob) }
-            if isBinary(blob.bytes) {
+            if blob.isBinary {
                 builder.binary(old: change.oldBlob, new: change.newBlob)
                 return LineCount()
             }
@@ -102,7 +98,7 @@ package struct PatchReader {
             extendLifetime(old)
             extendLifetime(new)
         }
-        if isBinary(old.bytes) || isBinary(new.bytes) {
+        if old.isBinary || new.isBinary {
             builder.binary(old: change.oldBlob, new: change.newBlob)
             return LineCount()
         }
@@ -150,7 +146,7 @@ package struct PatchReader {
             let bytes = Span(_unsafeElements: line)
             builder.line(sign, bytes)
             if lines != nil, sign != UInt8(ascii: " "),
-                let key = LineKey(bytes, isAdded: sign == UInt8(ascii: "+"))
+                let key = ChangedLine(bytes, isAdded: sign == UInt8(ascii: "+"))
             {
                 lines?.append(key)
             }
@@ -173,13 +169,6 @@ package struct PatchReader {
             count.added = 1
         }
         return count
-    }
-
-    private func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = bytes.baseAddress, bytes.count <= PatchReader.largestText else {
-            return bytes.count > PatchReader.largestText
-        }
-        return memchr(start, 0, min(bytes.count, PatchReader.binaryProbe)) != nil
     }
 }
 

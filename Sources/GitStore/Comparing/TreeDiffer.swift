@@ -28,6 +28,37 @@ package struct TreeDiffer: ~Copyable {
         }
     }
 
+    /// What stands at a path of a tree, nil where nothing does. O(entries of the folders above it).
+    mutating func entry(
+        at path: ArraySlice<UInt8>, of tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> (mode: FileMode, blob: ObjectID)? {
+        var folder = tree
+        var rest = path
+        while true {
+            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            guard let found = try child(rest[..<end], of: folder, repository) else { return nil }
+            if end == rest.endIndex { return found.mode.isTree ? nil : found }
+            guard found.mode.isTree else { return nil }
+            folder = found.blob
+            rest = rest[(end + 1)...]
+        }
+    }
+
+    private mutating func child(
+        _ name: ArraySlice<UInt8>, of folder: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> (mode: FileMode, blob: ObjectID)? {
+        let tree = try cache.tree(folder, repository)
+        defer { extendLifetime(tree) }
+        var cursor = TreeCursor(tree.bytes, of: folder)
+        while let entry = try cursor.entry() {
+            if entry.name.count == name.count, entry.name.elementsEqual(name) {
+                return (entry.mode, entry.id)
+            }
+            cursor.advance(entry)
+        }
+        return nil
+    }
+
     private mutating func descend(
         _ repository: borrowing Repository, _ old: ObjectID?, _ new: ObjectID?,
         _ list: inout ChangeList

@@ -1,0 +1,61 @@
+import GitHistory
+import GitStore
+import Provenance
+
+extension Workers {
+    /// Follows the lines of a history's mainline as far as a window's findings need: whatever was
+    /// added earlier than the orphan window before its start is older. Moved lines stay whose they
+    /// were, and paths have the numbers of the change table.
+    package func lineAges(
+        _ history: History, since: Int64?, orphanWindow: Int64
+    ) throws(StoreError) -> LineAges {
+        try lineAges(
+            history.graph, behind: history.mainline.tip,
+            notBefore: since.map { $0 - orphanWindow }, following: .moves,
+            paths: history.changes.paths)
+    }
+
+    /// How many commits a worker reads at a time. A file's versions are often far apart, so a worker
+    /// keeps to one stretch of history as long as it may: the larger a stretch, the fewer blobs are
+    /// read twice, but all should have work to the end.
+    private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
+
+    /// Follows the lines of the commits behind `tip`, from those on that are not older than
+    /// `earliest`, and says who added and who deleted them. O(size of the blobs they change).
+    ///
+    /// `paths` come first in the numbering of paths; of the commits `keeping` lines can be asked.
+    package func lineAges(
+        _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?,
+        following: LineFold.Following, paths: ByteTable = ByteTable(), keeping: [CommitIndex] = []
+    ) throws(StoreError) -> LineAges {
+        let commits = Workers.commits(graph, behind: tip, notBefore: earliest)
+        let wanted = graph.commits.filter(commits.contains)
+        let fold = LineFold(
+            graph, commits, following: following, paths: paths, keeping: keeping)
+        return try stream(
+            .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count), into: fold,
+            state: { LineChangeReader() },
+            read: { repository, reader, range in reader.read(repository, wanted[range], of: graph)
+            },
+            fold: { $0.fold($1) }
+        ).finish()
+    }
+
+    /// The commits behind a tip that are young enough, or have a parent that is: a wrong clock does
+    /// not cut the lines of what comes before it off.
+    private static func commits(
+        _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?
+    ) -> CommitSet {
+        let reachable = graph.reachable(from: [tip])
+        guard let earliest else { return reachable }
+        var commits = CommitSet(capacity: graph.count)
+        for commit in graph.commits where reachable.contains(commit) {
+            if graph.committer(commit).seconds >= earliest
+                || graph.parents(commit).contains(where: commits.contains)
+            {
+                commits.insert(commit)
+            }
+        }
+        return commits
+    }
+}

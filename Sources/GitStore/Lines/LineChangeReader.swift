@@ -1,0 +1,186 @@
+// Hot: diffs every file of every commit whose lines are followed.
+import GitHistory
+
+/// Reads what commits do to the lines of their files: hunks, renames, moves, the sides of merges.
+package struct LineChangeReader: ~Copyable {
+    var trees = TreeDiffer()
+    var blobs = BlobCache()
+    var differ = BlobDiffer()
+    var list = ChangeList()
+    let trimmer = TailTrimmer()
+    private var matcher = MoveMatcher()
+
+    /// A reader, for one worker.
+    package init() {}
+
+    /// Reads some commits of a graph, in their order. A commit of which not all parents are in the
+    /// graph is a gap: what it changes cannot be told. O(size of the blobs that it changes).
+    package mutating func read(
+        _ repository: borrowing Repository, _ commits: ArraySlice<CommitIndex>,
+        of graph: CommitGraph
+    ) -> LineChanges {
+        var result = LineChanges()
+        list = ChangeList()
+        blobs = BlobCache()
+        var plans: [ChangePlan] = []
+        for commit in commits { plans.append(plan(repository, commit, graph)) }
+        prefetch(repository, plans)
+        for plan in plans {
+            result.begin(plan.commit)
+            if let gap = plan.gap {
+                result.record(gap)
+            } else if plan.parents.count > 1 {
+                merge(repository, plan, &result)
+            } else {
+                patch(repository, plan.changes, &result)
+            }
+        }
+        result.paths = list.paths
+        return result
+    }
+
+    /// A commit with one parent or none: modified and deleted files first, so that whether lines of
+    /// new files need a key is known when they are read.
+    private mutating func patch(
+        _ repository: borrowing Repository, _ changes: [FileChange], _ result: inout LineChanges
+    ) {
+        let renames = renames(repository, changes, &result)
+        matcher.begin()
+        var new: [FileChange] = []
+        for (position, change) in changes.enumerated() where change.oldBlob != change.newBlob {
+            if change.status == UInt8(ascii: "M") {
+                modify(repository, change, from: change.path, isDeleting: true, &result)
+            } else if let rename = renames.byDestination[position] {
+                let old = changes[rename.source]
+                let pair = FileChange(
+                    path: change.path, oldMode: old.oldMode, newMode: change.newMode,
+                    oldBlob: old.oldBlob, newBlob: change.newBlob)
+                modify(
+                    repository, pair, from: old.path,
+                    isDeleting: renames.bySource[rename.source] == position, &result)
+            } else {
+                if renames.bySource[position] != nil {
+                    result.append(path: change.path, lineCount: LineChanges.noLines)
+                } else if change.oldMode != .absent {
+                    delete(repository, change, &result)
+                }
+                if change.newMode != .absent { new.append(change) }
+            }
+        }
+        for change in new { add(repository, change, &result) }
+        let (fates, moves) = matcher.finish()
+        result.append(fates: fates, moves: moves)
+    }
+
+    private mutating func modify(
+        _ repository: borrowing Repository, _ change: FileChange, from old: Int32, isDeleting: Bool,
+        _ result: inout LineChanges
+    ) {
+        if change.oldMode.isGitlink || change.newMode.isGitlink { return }
+        if change.oldBlob == change.newBlob {
+            result.append(path: change.path, lineCount: LineChanges.sameLines)
+            result.append(parent: 0, path: old, hunks: [], isDeleting: isDeleting)
+            return
+        }
+        do throws(Gap) {
+            let left = try blobs.blob(change.oldBlob, repository)
+            let right = try blobs.blob(change.newBlob, repository)
+            defer {
+                extendLifetime(left)
+                extendLifetime(right)
+            }
+            if left.isBinary && !right.isBinary { return add(repository, change, &result) }
+            if right.isBinary {
+                return result.append(path: change.path, lineCount: LineChanges.noLines)
+            }
+            let hunks = try differ.bareHunks(left, right, trimmer)
+            let (added, count) = feed(hunks, left.bytes, right.bytes, isDeleting)
+            result.append(path: change.path, lineCount: count)
+            result.append(
+                parent: 0, path: old, hunks: hunks, isDeleting: isDeleting, added: added)
+        } catch {
+            result.append(path: change.path, lineCount: LineChanges.noLines)
+            result.recordBlob(error)
+        }
+    }
+
+    private mutating func delete(
+        _ repository: borrowing Repository, _ change: FileChange, _ result: inout LineChanges
+    ) {
+        result.append(path: change.path, lineCount: LineChanges.noLines)
+        if change.oldMode.isGitlink { return }
+        do throws(Gap) {
+            let blob = try blobs.blob(change.oldBlob, repository)
+            defer { extendLifetime(blob) }
+            if blob.isBinary { return }
+            var reader = LineReader(blob.bytes)
+            while let line = reader.next() {
+                matcher.delete(Span(_unsafeElements: line), isMixed: false)
+            }
+            let all = Hunk(
+                oldStart: 0, oldCount: Int32(reader.line), newStart: 0, newCount: 0)
+            result.append(parent: 0, path: change.path, hunks: [all], isDeleting: true)
+        } catch {
+            result.recordBlob(error)
+        }
+    }
+
+    private mutating func add(
+        _ repository: borrowing Repository, _ change: FileChange, _ result: inout LineChanges
+    ) {
+        guard !change.newMode.isGitlink else {
+            return result.append(path: change.path, lineCount: LineChanges.noLines)
+        }
+        do throws(Gap) {
+            let blob = try blobs.blob(change.newBlob, repository)
+            defer { extendLifetime(blob) }
+            if blob.isBinary {
+                return result.append(path: change.path, lineCount: LineChanges.noLines)
+            }
+            var reader = LineReader(blob.bytes)
+            var added: Int32 = 0
+            let isKeyed = matcher.hasDeletions
+            while let line = reader.next() {
+                let span = Span(_unsafeElements: line)
+                let isBlank =
+                    isKeyed ? matcher.add(span, isMixed: false) : LineKey.isBlank(span)
+                if !isBlank { added += 1 }
+            }
+            result.append(path: change.path, lineCount: Int32(reader.line), added: added)
+        } catch {
+            result.append(path: change.path, lineCount: LineChanges.noLines)
+            result.recordBlob(error)
+        }
+    }
+
+    /// Hands the lines of hunks to the matcher; says how many of the added ones are not blank, and
+    /// how many lines the new side has.
+    private mutating func feed(
+        _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
+        _ isDeleting: Bool
+    ) -> (added: Int32, count: Int32) {
+        var left = LineReader(old)
+        var right = LineReader(new)
+        var added: Int32 = 0
+        for hunk in hunks {
+            let isMixed = isDeleting && hunk.oldCount > 0 && hunk.newCount > 0
+            if isDeleting && hunk.oldCount > 0 {
+                left.skip(to: Int(hunk.oldStart))
+                for _ in 0..<hunk.oldCount {
+                    guard let line = left.next() else { break }
+                    matcher.delete(Span(_unsafeElements: line), isMixed: isMixed)
+                }
+            }
+            right.skip(to: Int(hunk.newStart))
+            for _ in 0..<hunk.newCount {
+                guard let line = right.next() else { break }
+                if !matcher.add(Span(_unsafeElements: line), isMixed: isMixed) { added += 1 }
+            }
+            if isMixed {
+                matcher.endMixedHunk(deleted: Int(hunk.oldCount), added: Int(hunk.newCount))
+            }
+        }
+        right.skip(to: Int.max)
+        return (added, Int32(right.line))
+    }
+}
