@@ -141,13 +141,13 @@ package struct PatchReader {
         _ reader: inout LineReader, _ count: Int, _ sign: UInt8,
         _ builder: inout PatchIDBuilder
     ) -> Int {
+        // Whole patches are read without keeping lines: nothing is asked for each line then.
+        let isKept = lines != nil && sign != UInt8(ascii: " ")
         var emitted = 0
         while emitted < count, let line = reader.next() {
             let bytes = Span(_unsafeElements: line)
             builder.line(sign, bytes)
-            if lines != nil, sign != UInt8(ascii: " "),
-                let key = ChangedLine(bytes, isAdded: sign == UInt8(ascii: "+"))
-            {
+            if isKept, let key = ChangedLine(bytes, isAdded: sign == UInt8(ascii: "+")) {
                 lines?.append(key)
             }
             emitted += 1
