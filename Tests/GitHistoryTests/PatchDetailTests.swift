@@ -48,23 +48,4 @@ import Testing
         #expect(detail.lines == detail.lines.sorted())
         #expect(detail == self.detail([1, 2, 3]))
     }
-
-    @Test(arguments: [
-        (0..<10, 0..<10, 10), (0..<10, 5..<30, 5), (0..<10, 10..<20, 0), (0..<0, 0..<9, 0),
-    ])
-    func sharedLinesAreThoseOfBoth(one: Range<Int>, other: Range<Int>, count: Int) {
-        #expect(detail(one).shared(with: detail(other)) == count)
-        #expect(detail(other).shared(with: detail(one)) == count)
-    }
-
-    @Test func sharedLinesAreThoseOfTheSets() {
-        var generator = SeededGenerator(seed: 7)
-        for _ in 0..<50 {
-            let sides = (0..<2).map { _ in
-                (0..<20).map { _ in Int.random(in: 0..<60, using: &generator) }
-            }
-            let expected = Set(sides[0]).intersection(sides[1]).count
-            #expect(detail(sides[0]).shared(with: detail(sides[1])) == expected)
-        }
-    }
 }

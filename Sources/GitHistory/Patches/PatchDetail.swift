@@ -13,23 +13,6 @@ package struct PatchDetail: Sendable, Equatable {
         self.contextFree = contextFree
         self.lines = Array(Set(lines)).sorted()
     }
-
-    /// How many of these lines another detail holds too. O(lines of both).
-    package func shared(with other: PatchDetail) -> Int {
-        var (position, place, count) = (0, 0, 0)
-        while position < lines.count, place < other.lines.count {
-            if lines[position] == other.lines[place] {
-                count += 1
-                position += 1
-                place += 1
-            } else if lines[position] < other.lines[place] {
-                position += 1
-            } else {
-                place += 1
-            }
-        }
-        return count
-    }
 }
 
 /// A changed line without its outer white space, as a number: added and deleted ones differ.
