@@ -34,8 +34,9 @@ extension Workers {
 
     /// Reads what a request asks for and records it. O(size of the blobs).
     func read(
-        _ request: ContentRequest, _ changes: ChangeTable, into content: inout Content
+        _ request: ContentRequest, of history: History, into content: inout Content
     ) throws(StoreError) {
+        let changes = history.changes
         for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
         let details = try answers(.details, request.details, changes) { reader, repository, list in
             reader.knownDetail(repository, list, changes.paths)
@@ -45,6 +46,10 @@ extension Workers {
             reader.knownCounts(repository, list, changes.paths)
         }
         for (commit, lines) in counts { content.record(lines, for: commit) }
+        for (file, text) in try texts(request.texts, changes) { content.record(text, for: file) }
+        for (question, found) in try mentions(request.mentions, changes, history.graph) {
+            content.record(found, for: question)
+        }
     }
 
     /// Reads the patches of a request.

@@ -8,25 +8,36 @@ package struct ContentRequest: Sendable, Equatable {
     package var details: Set<CommitIndex>
     /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
     package var counts: Set<CommitIndex>
+    /// Files of which the changed lines are wanted.
+    package var texts: Set<ChangedFile>
+    /// Names that are looked for in what commits change.
+    package var mentions: Set<Mention>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
-        counts: Set<CommitIndex> = []
+        counts: Set<CommitIndex> = [], texts: Set<ChangedFile> = [],
+        mentions: Set<Mention> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
+        self.texts = texts
+        self.mentions = mentions
     }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty && details.isEmpty && counts.isEmpty }
+    package var isEmpty: Bool {
+        patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty && mentions.isEmpty
+    }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
         counts.formUnion(other.counts)
+        texts.formUnion(other.texts)
+        mentions.formUnion(other.mentions)
     }
 }
 
@@ -35,6 +46,8 @@ package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
+    private var texts: [ChangedFile: Known<ChangedText>] = [:]
+    private var mentions: [Mention: Known<Mentions>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -49,7 +62,8 @@ package struct Content: Sendable {
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
                 counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
-            })
+            }, texts: request.texts.filter { texts[$0] == nil },
+            mentions: request.mentions.filter { mentions[$0] == nil })
     }
 
     /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.
@@ -64,6 +78,22 @@ package struct Content: Sendable {
     /// Records an answer.
     package mutating func record(_ lines: Known<[LineCount]>, for commit: CommitIndex) {
         counts[commit] = lines
+    }
+
+    /// The changed lines of a file, nil when nobody asked for them.
+    package func text(_ file: ChangedFile) -> Known<ChangedText>? { texts[file] }
+
+    /// Records an answer.
+    package mutating func record(_ text: Known<ChangedText>, for file: ChangedFile) {
+        texts[file] = text
+    }
+
+    /// Where a commit speaks of a name, nil when nobody asked.
+    package func mentions(_ mention: Mention) -> Known<Mentions>? { mentions[mention] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<Mentions>, for mention: Mention) {
+        mentions[mention] = found
     }
 
     /// The lines of a commit's patch, nil when nobody asked for them.

@@ -14,6 +14,9 @@ extension Finding.Kind {
         case .independent: ("independent duplicate", "independent duplicates")
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
+        case .orphan: ("orphaned piece of work", "orphaned pieces of work")
+        case .clobber: ("clobbered piece of work", "clobbered pieces of work")
+        case .massClobber: ("mass clobber", "mass clobbers")
         }
     }
 
@@ -37,6 +40,14 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .orphan:
+            "work that landed, and that a session which could not be seen deleted within days: "
+                + "whoever wrote it could not know that it was to go."
+        case .clobber:
+            "work that landed, and that a session which ran beside it took away without meaning "
+                + "to: by a stale tree, or without a word."
+        case .massClobber:
+            "one session that took away the work of three others or more without meaning to."
         }
     }
 
@@ -48,6 +59,8 @@ extension Finding.Kind {
             "push early, and let a session look at the open branches before it starts"
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
+        case .orphan: "say what is to be removed before the first line of it is"
+        case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
         case .copied, .mechanical, .trivial: nil
         }
     }
