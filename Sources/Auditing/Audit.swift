@@ -23,7 +23,8 @@ package enum Audit {
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
-            request.scope == .sessions ? [] : [DuplicateAnalyzer(), PublicationAnalyzer()]
+            request.scope == .sessions
+            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts)]
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)
@@ -38,6 +39,7 @@ package enum Audit {
             conclusions.findings += answer.findings
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
+            conclusions.limits += answer.limits
         }
         return ResultBuilder(request, source, facts).result(conclusions)
     }

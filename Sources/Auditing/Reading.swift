@@ -45,6 +45,7 @@ extension Workers {
             reader.knownCounts(repository, list, changes.paths)
         }
         for (commit, lines) in counts { content.record(lines, for: commit) }
+        for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
     }
 
     /// Reads the patches of a request.

@@ -22,6 +22,8 @@ struct ResultBuilder {
         let sessions = roster.summaries
         let concurrency = roster.concurrency
         let overlaps = Overlaps(facts)
+        var coverage = CoverageBuilder(request, source, facts, overlaps).coverage()
+        coverage.limits += conclusions.limits
         return AuditResult(
             tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,
@@ -31,7 +33,7 @@ struct ResultBuilder {
                 until: Timestamp(seconds: source.period.until),
                 given: request.untilText.map { "\(request.sinceText) to \($0)" }
                     ?? request.sinceText),
-            coverage: CoverageBuilder(request, source, facts, overlaps).coverage(),
+            coverage: coverage,
             summary: summary(findings, conclusions, sessions.count, concurrency, overlaps),
             sessions: sessions,
             concurrency: concurrency.hours.map {
@@ -145,6 +147,7 @@ extension Summary {
             case .emptyLanding: sum + 1
             case .duplicatePublication: sum + finding.emptyMembers
             case .twin, .copied, .mechanical, .trivial, .independent: sum
+            case .droppedSide: sum
             }
         }
     }

@@ -8,25 +8,31 @@ package struct ContentRequest: Sendable, Equatable {
     package var details: Set<CommitIndex>
     /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
     package var counts: Set<CommitIndex>
+    /// Merges of which it is wanted whether they have what each side changed.
+    package var merges: Set<MergeQuestion>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
-        counts: Set<CommitIndex> = []
+        counts: Set<CommitIndex> = [], merges: Set<MergeQuestion> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
+        self.merges = merges
     }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty && details.isEmpty && counts.isEmpty }
+    package var isEmpty: Bool {
+        patches.isEmpty && details.isEmpty && counts.isEmpty && merges.isEmpty
+    }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
         counts.formUnion(other.counts)
+        merges.formUnion(other.merges)
     }
 }
 
@@ -35,6 +41,7 @@ package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
+    private var sides: [CommitIndex: Known<MergeSides>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -49,7 +56,15 @@ package struct Content: Sendable {
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
                 counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
-            })
+            }, merges: request.merges.filter { sides[$0.merge] == nil })
+    }
+
+    /// What a merge has of its sides' changes, nil when nobody asked for it.
+    package func sides(_ merge: CommitIndex) -> Known<MergeSides>? { sides[merge] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<MergeSides>, for merge: CommitIndex) {
+        sides[merge] = found
     }
 
     /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.
@@ -89,6 +104,7 @@ package struct Content: Sendable {
     package var gaps: [(commit: CommitIndex, gap: Gap)] {
         let unread = patches.compactMap { commit, known in known.gap.map { (commit, $0) } }
         let uncounted = counts.compactMap { commit, known in known.gap.map { (commit, $0) } }
-        return (unread + uncounted).sorted { $0.0 < $1.0 }
+        let unmerged = sides.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        return (unread + uncounted + unmerged).sorted { $0.0 < $1.0 }
     }
 }

@@ -14,6 +14,7 @@ extension Finding.Kind {
         case .independent: ("independent duplicate", "independent duplicates")
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
+        case .droppedSide: ("dropped side", "dropped sides")
         }
     }
 
@@ -37,6 +38,9 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .droppedSide:
+            "a merge has the old version of three or more files that only one side had changed: "
+                + "that work was merged, and is not there."
         }
     }
 
@@ -48,6 +52,7 @@ extension Finding.Kind {
             "push early, and let a session look at the open branches before it starts"
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
+        case .droppedSide: "compare a merge with both of its parents before it is pushed"
         case .copied, .mechanical, .trivial: nil
         }
     }
