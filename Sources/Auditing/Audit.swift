@@ -24,7 +24,11 @@ package enum Audit {
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
             request.scope == .sessions
-            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts)]
+            ? []
+            : [
+                DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
+                NearDuplicateAnalyzer(facts),
+            ]
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)

@@ -125,6 +125,12 @@ package struct HistoryBuilder: Sendable {
             let patch = digest("patch \(entry.patch ?? entry.id.hex)")
             content.record(.value(Patch(id: PatchID(patch), lines: lines)), for: commit)
         }
+        for commit in missing.added {
+            guard let entry = entry(commit, history) else { continue }
+            let lines = entry.says.compactMap { ChangedLine(Array($0.utf8).span, isAdded: true) }
+            let counts = entry.changes.map { _ in LineCount(added: entry.lines) }
+            content.record(.value(AddedLines(of: lines, counts: counts)), for: commit)
+        }
         for commit in missing.details {
             guard let entry = entry(commit, history) else { continue }
             let bare = digest("bare \(entry.bare ?? entry.id.hex)")

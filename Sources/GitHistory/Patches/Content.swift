@@ -8,23 +8,28 @@ package struct ContentRequest: Sendable, Equatable {
     package var details: Set<CommitIndex>
     /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
     package var counts: Set<CommitIndex>
+    /// Commits whose added lines are wanted, and their counts.
+    package var added: Set<CommitIndex>
     /// Merges of which it is wanted whether they have what each side changed.
     package var merges: Set<MergeQuestion>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
-        counts: Set<CommitIndex> = [], merges: Set<MergeQuestion> = []
+        counts: Set<CommitIndex> = [], added: Set<CommitIndex> = [],
+        merges: Set<MergeQuestion> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
+        self.added = added
         self.merges = merges
     }
 
     /// True when nothing is wanted.
     package var isEmpty: Bool {
-        patches.isEmpty && details.isEmpty && counts.isEmpty && merges.isEmpty
+        patches.isEmpty && details.isEmpty && counts.isEmpty && added.isEmpty
+            && merges.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -32,6 +37,7 @@ package struct ContentRequest: Sendable, Equatable {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
         counts.formUnion(other.counts)
+        added.formUnion(other.added)
         merges.formUnion(other.merges)
     }
 }
@@ -41,6 +47,7 @@ package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
+    private var added: [CommitIndex: Known<AddedLines>] = [:]
     private var sides: [CommitIndex: Known<MergeSides>] = [:]
 
     /// Nothing read yet.
@@ -55,8 +62,10 @@ package struct Content: Sendable {
             patches: request.patches.filter { patches[$0] == nil },
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
-                counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
-            }, merges: request.merges.filter { sides[$0.merge] == nil })
+                counts[$0] == nil && patches[$0] == nil && added[$0] == nil
+                    && !request.patches.contains($0) && !request.added.contains($0)
+            }, added: request.added.filter { added[$0] == nil },
+            merges: request.merges.filter { sides[$0.merge] == nil })
     }
 
     /// What a merge has of its sides' changes, nil when nobody asked for it.
@@ -72,8 +81,24 @@ package struct Content: Sendable {
         switch patches[commit] {
         case .value(let patch): .value(patch.lines)
         case .gap(let gap): .gap(gap)
-        case nil: counts[commit]
+        case nil: counts[commit] ?? counted(commit)
         }
+    }
+
+    private func counted(_ commit: CommitIndex) -> Known<[LineCount]>? {
+        switch added[commit] {
+        case .value(let added): .value(added.counts)
+        case .gap(let gap): .gap(gap)
+        case nil: nil
+        }
+    }
+
+    /// The lines that a commit adds, nil when nobody asked for them.
+    package func added(_ commit: CommitIndex) -> Known<AddedLines>? { added[commit] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<AddedLines>, for commit: CommitIndex) {
+        added[commit] = lines
     }
 
     /// Records an answer.
@@ -96,15 +121,18 @@ package struct Content: Sendable {
 
     /// False where patches were asked for and not one could be read: nothing follows then.
     package var isAssessable: Bool {
-        patches.isEmpty && counts.isEmpty || patches.values.contains { $0.value != nil }
+        patches.isEmpty && counts.isEmpty && added.isEmpty
+            || patches.values.contains { $0.value != nil }
             || counts.values.contains { $0.value != nil }
+            || added.values.contains { $0.value != nil }
     }
 
     /// The gaps that answers met, with their commits, in order.
     package var gaps: [(commit: CommitIndex, gap: Gap)] {
         let unread = patches.compactMap { commit, known in known.gap.map { (commit, $0) } }
         let uncounted = counts.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        let unkept = added.compactMap { commit, known in known.gap.map { (commit, $0) } }
         let unmerged = sides.compactMap { commit, known in known.gap.map { (commit, $0) } }
-        return (unread + uncounted + unmerged).sorted { $0.0 < $1.0 }
+        return (unread + uncounted + unkept + unmerged).sorted { $0.0 < $1.0 }
     }
 }

@@ -73,7 +73,7 @@ package enum ReportSchema {
             "findingKind": {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
-                "duplicatePublication", "droppedSide"
+                "duplicatePublication", "droppedSide", "nearDuplicate"
               ]
             },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },

@@ -15,6 +15,7 @@ extension Finding.Kind {
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
         case .droppedSide: ("dropped side", "dropped sides")
+        case .nearDuplicate: ("near duplicate", "near duplicates")
         }
     }
 
@@ -38,6 +39,9 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .nearDuplicate:
+            "two parallel sessions did the same job: their patches differ, and most of the lines "
+                + "that they add are the same."
         case .droppedSide:
             "a merge has the old version of three or more files that only one side had changed: "
                 + "that work was merged, and is not there."
@@ -48,7 +52,7 @@ extension Finding.Kind {
     var advice: String? {
         switch self {
         case .twin: "give each session a worktree of its own"
-        case .independent:
+        case .independent, .nearDuplicate:
             "push early, and let a session look at the open branches before it starts"
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
