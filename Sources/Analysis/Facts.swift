@@ -130,6 +130,8 @@ package struct Conclusions: Sendable {
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
+    /// What the question could not be asked of, each as a sentence.
+    package var limits: [String] = []
 
     /// Conclusions, by default none.
     package init(

@@ -24,7 +24,11 @@ package enum Audit {
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
             request.scope == .sessions
-            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), OrphanAnalyzer()]
+            ? []
+            : [
+                DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
+                NearDuplicateAnalyzer(facts), OrphanAnalyzer(),
+            ]
         if request.scope == .findings {
             facts.follow(
                 try workers.lineAges(
@@ -45,6 +49,7 @@ package enum Audit {
             conclusions.findings += answer.findings
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
+            conclusions.limits += answer.limits
         }
         return ResultBuilder(request, source, facts).result(conclusions)
     }

@@ -23,6 +23,8 @@ struct ResultBuilder {
         let concurrency = roster.concurrency
         let overlaps = Overlaps(facts)
         let orphans = OrphanSums(facts)
+        var coverage = CoverageBuilder(request, source, facts, overlaps, orphans).coverage()
+        coverage.limits += conclusions.limits
         return AuditResult(
             tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,
@@ -32,7 +34,7 @@ struct ResultBuilder {
                 until: Timestamp(seconds: source.period.until),
                 given: request.untilText.map { "\(request.sinceText) to \($0)" }
                     ?? request.sinceText),
-            coverage: CoverageBuilder(request, source, facts, overlaps, orphans).coverage(),
+            coverage: coverage,
             summary: SummaryBuilder(request, source, facts).summary(
                 findings, conclusions, sessions.count, concurrency, overlaps, orphans),
             sessions: sessions,

@@ -83,8 +83,8 @@ extension Summary {
             switch finding.kind {
             case .emptyLanding: sum + 1
             case .duplicatePublication: sum + finding.emptyMembers
-            case .twin, .copied, .mechanical, .trivial, .independent, .orphan, .clobber,
-                .massClobber:
+            case .twin, .copied, .mechanical, .trivial, .independent, .nearDuplicate, .orphan,
+                .clobber, .massClobber, .droppedSide:
                 sum
             }
         }
@@ -117,7 +117,7 @@ extension Finding {
         switch kind {
         case .orphan, .clobber, .massClobber: true
         case .twin, .copied, .mechanical, .trivial, .independent, .emptyLanding,
-            .duplicatePublication:
+            .duplicatePublication, .nearDuplicate, .droppedSide:
             false
         }
     }

@@ -84,7 +84,8 @@ package enum ReportSchema {
             "findingKind": {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
-                "duplicatePublication", "orphan", "clobber", "massClobber"
+                "duplicatePublication", "nearDuplicate", "orphan", "clobber", "massClobber",
+                "droppedSide"
               ]
             },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },
