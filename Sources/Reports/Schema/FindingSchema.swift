@@ -27,7 +27,11 @@ extension ReportSchema {
                   "$ref": "#/$defs/objectId"
                 },
                 "cause": { "$ref": "#/$defs/cause" },
-                "verify": { "type": "array", "items": { "type": "string" } }
+                "verify": { "type": "array", "items": { "type": "string" } },
+                "accepted": {
+                  "description": "Why the team lives with it, where a baseline accepts it.",
+                  "type": "string"
+                }
               }
             },
             "path": {

@@ -93,7 +93,7 @@ struct Opening {
         ]
     }
 
-    private var gaps: [Phrase] {
+    var gaps: [Phrase] {
         let gaps = result.coverage.assessable.gaps
         guard !gaps.isEmpty else { return [] }
         let parts = gaps.map { names, reason -> Phrase in
@@ -103,15 +103,18 @@ struct Opening {
         return ["Not assessable here: \(list)."]
     }
 
-    private var nextStep: [Phrase] {
+    var nextStep: [Phrase] {
         let shown = result.shownFindings
-        guard let first = shown.first else {
+        guard let first = shown.first(where: { $0.accepted == nil }) else {
+            if !shown.isEmpty { return ["Every finding that is shown has been accepted."] }
             if result.summary.hidden > 0 { return [result.hiddenWords] }
             let isKnown = result.coverage.assessable.duplicates.value
             guard isKnown, result.coverage.commitsInWindow > 0 else { return [] }
             return ["Nothing that could be assessed asks for action."]
         }
-        let kinds = Finding.Kind.allCases.filter { kind in shown.contains { $0.kind == kind } }
+        let kinds = Finding.Kind.allCases.filter { kind in
+            shown.contains { $0.kind == kind && $0.accepted == nil }
+        }
         let advice = kinds.compactMap(\.advice)
         let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"
         guard !advice.isEmpty else { return ["\(start)."] }
