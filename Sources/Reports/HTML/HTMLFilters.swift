@@ -11,7 +11,7 @@ enum HTMLFilters {
             ], search, classes(shown), severities(shown),
             .tag(
                 "div", [.style("actions")], button("open-all", "Unfold all"),
-                button("close-all", "Fold all"), button("reset", "Reset")),
+                button("close-all", "Fold all"), button("clear", "Reset")),
             .tag(
                 "p",
                 [.init("id", "status"), .init("role", "status"), .init("aria-live", "polite")],

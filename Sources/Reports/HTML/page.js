@@ -65,7 +65,7 @@
       findings.forEach((f) => { if (!f.hidden) f.open = true; });
     });
     one('close-all').addEventListener('click', () => findings.forEach((f) => { f.open = false; }));
-    one('reset').addEventListener('click', () => { form.reset(); filter(); });
+    one('clear').addEventListener('click', () => { form.reset(); filter(); });
     document.addEventListener('keydown', (event) => {
       if (event.key !== '/' || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
       event.preventDefault();
