@@ -47,7 +47,9 @@ let package = Package(
             dependencies: ["GitHistory", "Sessions", "Provenance", "Findings"],
             swiftSettings: settings()),
         .target(
-            name: "Reports", dependencies: ["GitHistory", "Findings"], swiftSettings: settings()),
+            name: "Reports", dependencies: ["GitHistory", "Findings"],
+            resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")],
+            swiftSettings: settings()),
         // Floor 5
         .target(
             name: "Auditing",

@@ -28,6 +28,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
+    /// What a baseline accepted; nil without one.
+    package var baseline: BaselineUse?
 
     /// A result of the current schema version.
     package init(

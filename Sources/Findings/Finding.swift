@@ -111,6 +111,8 @@ package struct Finding: Codable, Sendable, Equatable {
     package var parallel: Parallel?
     /// Plain git commands that show the evidence.
     package var verify: [String]
+    /// Why the team lives with it, where a baseline accepts it.
+    package var accepted: String?
 
     /// A finding; its id is given once all of a run's findings are known.
     package init(

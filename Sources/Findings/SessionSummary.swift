@@ -35,6 +35,8 @@ package struct SessionSummary: Codable, Sendable, Equatable {
     /// Half an hour around each commit, overlaps counted once.
     package var activeMinutes: Int
     package var commits: [ObjectID]
+    /// When each of them was written, in UTC, in the order of `commits`.
+    package var authorDates: [Timestamp]?
     /// Squashes that name it beside other sessions; left out where there are none.
     package var squashes: [ObjectID]?
     /// Lines of its commits on the mainline, or of its own commits where none has landed; null

@@ -29,9 +29,12 @@ struct AuditCommand: ParsableCommand {
 }
 
 extension AuditResult {
-    /// Whether a finding that is shown has a severity or a graver one. Notes never fail a run.
+    /// Whether a finding that is shown has a severity or a graver one. Notes never fail a run, nor
+    /// does what a baseline accepts.
     fileprivate func hasShown(_ severity: Finding.Severity, _ show: Finding.Confidence) -> Bool {
-        findings.contains { $0.severity >= max(severity, .low) && $0.confidence >= show }
+        findings.contains {
+            $0.severity >= max(severity, .low) && $0.confidence >= show && $0.accepted == nil
+        }
     }
 }
 

@@ -23,6 +23,13 @@ enum Destination: ExpressibleByArgument, Equatable {
         }
     }
 
+    /// The path as it was given.
+    var path: String {
+        switch self {
+        case .file(_, let path), .folder(let path): path
+        }
+    }
+
     /// Writes the report, or the reports, whole or not at all.
     func write(_ result: AuditResult, of subject: Format.Subject) throws {
         switch self {
@@ -32,7 +39,7 @@ enum Destination: ExpressibleByArgument, Equatable {
             guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
                 throw RunError("Could not make the folder \(path): \(Destination.reason).")
             }
-            for (format, ending) in [(Format.markdown, "md"), (.json, "json")] {
+            for (format, ending) in [(Format.markdown, "md"), (.json, "json"), (.html, "html")] {
                 try WholeFile("\(path)/\(subject.fileName).\(ending)")
                     .write(try format.render(result, of: subject))
             }
@@ -60,8 +67,10 @@ struct WholeFile {
     /// A file at a path.
     init(_ path: String) { self.path = path }
 
-    /// Writes beside the file and renames.
+    /// Writes beside the file and renames. What is no regular file, such as a pipe or a device, is
+    /// written to: to rename something over it would take it away.
     func write(_ text: String) throws {
+        if isSpecial { return try writeThrough(text) }
         let draft = "\(path).\(getpid()).part"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure() }
@@ -71,6 +80,25 @@ struct WholeFile {
             unsafe unlink(draft)
             throw error
         }
+    }
+
+    private var isSpecial: Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        let kind = status.st_mode & S_IFMT
+        return kind != S_IFREG && kind != S_IFDIR
+    }
+
+    private func writeThrough(_ text: String) throws {
+        let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure() }
+        let isWritten = Output.write(Array(text.utf8), to: file)
+        guard isWritten || errno == EPIPE else {
+            let error = failure()
+            close(file)
+            throw error
+        }
+        close(file)
     }
 
     private func failure() -> RunError {

@@ -20,7 +20,8 @@ import Testing
         let text = try format.render(result)
         #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\u{2060}" || !$0.isHidden })
         #expect(!text.contains("##["))
-        for line in text.split(separator: "\n") {
+        // Annotations are such commands; WorkflowReportTests holds what is in them.
+        for line in text.split(separator: "\n") where format != .github {
             #expect(!line.drop { $0 == " " }.hasPrefix("::"))
         }
     }

@@ -69,13 +69,15 @@ enum Sample {
     }
 
     static func session(label: String = "PR 305, the login") -> SessionSummary {
-        SessionSummary(
+        var session = SessionSummary(
             id: "pr-305", label: label, rule: .pullRequest, confidence: .certain,
             agent: "Claude Code", bot: false, pullRequests: [305, 310], branch: "fix/login",
             worktree: "login", task: "bd-y45", marks: ["claude session_01AbCdEf…"],
             firstAuthorDate: time("2026-06-08T20:00:00-05:00"), landedDate: nil,
             activeMinutes: 90, commits: [id("a")], squashes: [id("b")], linesAdded: 286,
             linesDeleted: 12)
+        session.authorDates = [time("2026-06-09T04:20:13Z")]
+        return session
     }
 
     static var coverage: Coverage {
@@ -179,10 +181,12 @@ extension AuditResult {
             result.coverage.assessable.races = .no(Sample.hostile)
             result.coverage.pullRequestHeads.fetch = Sample.hostile
             result.sessions = [Sample.session(label: Sample.hostile)]
+            result.baseline = Sample.baselineUse(Sample.hostile)
             for index in result.findings.indices {
                 result.findings[index].title = Sample.hostile
                 result.findings[index].message = Sample.hostile
                 result.findings[index].verify = [Sample.hostile]
+                result.findings[index].accepted = Sample.hostile
                 result.findings[index].paths[0].path = Sample.hostile
                 result.findings[index].timeline[0].text = Sample.hostile
                 result.findings[index].commits[0].subject = Sample.hostile
@@ -194,6 +198,13 @@ extension AuditResult {
 }
 
 extension Sample {
+    /// A baseline that accepted one finding, and lost another.
+    static func baselineUse(_ text: String) -> BaselineUse {
+        var stale = Acceptance(of: finding(title: text, number: 99), reason: text)
+        stale.kind = text
+        return BaselineUse(accepted: 1, stale: [stale])
+    }
+
     /// A result in which every optional part is there.
     static var complete: AuditResult {
         result().with { result in
@@ -213,6 +224,8 @@ extension Sample {
             result.findings[0].paths[0].linesMoved = 1
             result.findings[0].paths[0].linesBack = 1
             result.findings[0].paths[0].olderVersion = true
+            result.findings[0].accepted = "on purpose"
+            result.baseline = baselineUse("on purpose")
             for index in result.findings[0].commits.indices {
                 result.findings[0].commits[index].cause = .netEmpty
                 result.findings[0].commits[index].relation = .proven

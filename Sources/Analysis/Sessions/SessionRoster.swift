@@ -48,7 +48,7 @@ package struct SessionRoster: Sendable {
         let first = session.commits.map { graph.author($0).time }.min()
         let landing = session.commits.compactMap { facts.sessions.landings.landing(of: $0) }.max()
         let lines = lines(session)
-        return SessionSummary(
+        var summary = SessionSummary(
             id: naming.session(session.id), label: facts.label(of: session),
             rule: session.rule.summary, confidence: session.confidence.summary,
             agent: session.agents.first, bot: session.isBot, pullRequests: session.pullRequests,
@@ -60,6 +60,8 @@ package struct SessionRoster: Sendable {
             commits: session.commits.map { graph.id($0) },
             squashes: session.squashes.map { graph.id($0) }, linesAdded: lines?.added,
             linesDeleted: lines?.deleted)
+        summary.authorDates = session.commits.map { graph.author($0).time.inUTC }
+        return summary
     }
 
     /// The commits whose lines are the session's: those on the mainline, else its own.

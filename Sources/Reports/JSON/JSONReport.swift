@@ -10,14 +10,25 @@ import Findings
 package enum JSONReport {
     /// The result as JSON: sorted keys, two spaces, a newline at the end.
     package static func text(_ result: AuditResult) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return printable(String(decoding: try encoder.encode(result), as: UTF8.self)) + "\n"
+        try document(result)
     }
 
-    /// Reads what `text` writes.
-    package static func result(from json: [UInt8]) throws -> AuditResult {
-        try JSONDecoder().decode(AuditResult.self, from: Data(json))
+    /// Any value as a whole JSON document, as reports are written.
+    static func document(_ value: some Encodable) throws -> String {
+        try encoded(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) + "\n"
+    }
+
+    /// Any value as JSON on one line.
+    static func line(_ value: some Encodable) throws -> String {
+        try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
+    }
+
+    private static func encoded(
+        _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+    ) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = formatting
+        return printable(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
     /// The same JSON with every hidden character escaped, and each second `#` in a row, so that

@@ -12,6 +12,7 @@ extension MarkdownReport {
         let hidden = ["", result.hiddenWords.written(\.markdown), ""]
         guard !shown.isEmpty else {
             return heading + ["There are no findings of the shown confidence."] + hidden
+                + stale(result)
         }
         let labels = SessionWords(result: result).labels
         let all = Told.all(shown)
@@ -22,6 +23,7 @@ extension MarkdownReport {
             }
         }
         return heading + told + more(all.count - longest, "finding") + hidden
+            + stale(result)
     }
 
     /// Many of one day in a row; the JSON has each.
@@ -48,8 +50,27 @@ extension MarkdownReport {
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
             confidence: \(finding.kind.nouns.one) (\(lines)\(apart)\(lived)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
-        ] + timeline(finding.timeline) + commits(finding.commits, labels) + links(finding.links)
+        ] + accepted(finding) + timeline(finding.timeline) + commits(finding.commits, labels)
+            + links(finding.links)
             + paths(finding.paths) + check(finding.verify)
+    }
+
+    private static func accepted(_ finding: Finding) -> [String] {
+        guard let reason = finding.accepted else { return [] }
+        return ["**Accepted**: \(inertMarkdown(reason, limit: 1000))", ""]
+    }
+
+    /// Acceptances that have lost their finding.
+    static func stale(_ result: AuditResult) -> [String] {
+        guard let stale = result.baseline?.stale, !stale.isEmpty else { return [] }
+        let lines = stale.prefix(longest).map { stale in
+            """
+            - \(codeSpan(String(stale.id.prefix(8)))) \(inertMarkdown(stale.title)): \
+            \(inertMarkdown(stale.reason))
+            """
+        }
+        return ["### Accepted, and not found any more", ""] + lines
+            + more(stale.count - longest, "acceptance") + [""]
     }
 
     /// The moments as a list; day and zone only where they change.

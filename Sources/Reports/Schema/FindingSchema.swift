@@ -32,7 +32,11 @@ extension ReportSchema {
                   "type": "boolean"
                 },
                 "parallel": { "$ref": "#/$defs/relation" },
-                "verify": { "type": "array", "items": { "type": "string" } }
+                "verify": { "type": "array", "items": { "type": "string" } },
+                "accepted": {
+                  "description": "Why the team lives with it, where a baseline accepts it.",
+                  "type": "string"
+                }
               }
             },
             "path": {

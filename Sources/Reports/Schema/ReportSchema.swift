@@ -47,7 +47,8 @@ package enum ReportSchema {
             },
             "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
             "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
-            "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } }
+            "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } },
+            "baseline": { "$ref": "#/$defs/baseline" }
           },
           "$defs": {
         \(definitions)
@@ -58,7 +59,7 @@ package enum ReportSchema {
 
     private static let definitions = [
         scalars, enumerations, runDefinitions, coverageDefinitions, sessionDefinitions,
-        findingDefinitions,
+        findingDefinitions, baselineDefinitions,
     ].joined(separator: ",\n")
 
     /// Ids and times.

@@ -38,6 +38,11 @@ extension ReportSchema {
                 },
                 "activeMinutes": { "$ref": "#/$defs/count" },
                 "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } },
+                "authorDates": {
+                  "description": "When each of the commits was written, in UTC, in their order.",
+                  "type": "array",
+                  "items": { "$ref": "#/$defs/time" }
+                },
                 "squashes": {
                   "description": "Squashes that name it beside other sessions; left out where there are none.",
                   "type": "array",

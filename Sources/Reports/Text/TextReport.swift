@@ -51,6 +51,7 @@ package struct TextReport {
         guard !shown.isEmpty else {
             let none = "none of the shown confidence"
             return [heading("Findings")] + style.wrapped(none, first: "  ", indent: "  ") + hidden
+                + stale
         }
         let all = Told.all(shown)
         let told = all.prefix(MarkdownReport.longest).flatMap { told -> [String] in
@@ -60,6 +61,16 @@ package struct TextReport {
             }
         }
         return [heading("Findings")] + told + more(all.count - MarkdownReport.longest) + hidden
+            + stale
+    }
+
+    /// How many acceptances have lost their finding.
+    private var stale: [String] {
+        guard let stale = result.baseline?.stale, !stale.isEmpty else { return [] }
+        let ids = stale.prefix(10).map { inertTerminal(String($0.id.prefix(8))) }
+        let words = "accepted, and not found any more: \(ids.joined(separator: " "))"
+        return style.wrapped(
+            words + (stale.count > 10 ? " ..." : ""), first: "  ", indent: "  ")
     }
 
     /// Many of one day in a row.
@@ -81,7 +92,8 @@ package struct TextReport {
         let weight = "\(finding.severity.rawValue)/\(finding.confidence.rawValue)"
         let id = "  " + style.padded(inertTerminal(finding.shortID), to: 10)
         let paint = finding.severity.paint
-        let title = inertTerminal(finding.title)
+        let mark = finding.accepted == nil ? "" : "[accepted] "
+        let title = mark + inertTerminal(finding.title)
         if style.isNarrow {
             return [id + style.painted(weight, paint)]
                 + style.wrapped(title, first: "    ", indent: "    ")

@@ -13,6 +13,8 @@ enum Told {
         let kind: Finding.Kind
         let cause: Finding.Cause?
         let day: String
+        /// What was accepted is told by itself, with its reason.
+        let isAccepted: Bool
     }
 
     /// The findings in their order; a row stands where the first of it would.
@@ -22,7 +24,7 @@ enum Told {
         var seen: Set<Likeness> = []
         for finding in findings {
             let likeness = likeness(finding)
-            guard let group = groups[likeness], group.count > limit else {
+            guard let group = groups[likeness], group.count > limit, !likeness.isAccepted else {
                 told.append(.one(finding))
                 continue
             }
@@ -34,6 +36,7 @@ enum Told {
     private static func likeness(_ finding: Finding) -> Likeness {
         Likeness(
             kind: finding.kind, cause: finding.cause,
-            day: finding.timeline.last?.at.inUTC.dateText ?? "")
+            day: finding.timeline.last?.at.inUTC.dateText ?? "",
+            isAccepted: finding.accepted != nil)
     }
 }

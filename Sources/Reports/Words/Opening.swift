@@ -94,7 +94,7 @@ struct Opening {
         ]
     }
 
-    private var gaps: [Phrase] {
+    var gaps: [Phrase] {
         let gaps = result.coverage.assessable.gaps
         guard !gaps.isEmpty else { return [] }
         let parts = gaps.map { names, reason -> Phrase in
@@ -104,9 +104,10 @@ struct Opening {
         return ["Not assessable here: \(list)."]
     }
 
-    private var nextStep: [Phrase] {
+    var nextStep: [Phrase] {
         let shown = result.shownFindings
-        guard let first = shown.first else {
+        guard let first = shown.first(where: { $0.accepted == nil }) else {
+            if !shown.isEmpty { return ["Every finding that is shown has been accepted."] }
             if result.summary.hidden > 0 { return [result.hiddenWords] }
             let classes = result.coverage.assessable
             let isKnown = classes.duplicates.value || classes.orphans.value
@@ -114,7 +115,9 @@ struct Opening {
             return ["Nothing that could be assessed asks for action."]
         }
         var told: Set<Finding.Kind> = []
-        let kinds = shown.map(\.kind).filter { told.insert($0).inserted }
+        let kinds = shown.filter { $0.accepted == nil }.map(\.kind).filter {
+            told.insert($0).inserted
+        }
         let advice = kinds.compactMap(\.advice)
         let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"
         guard !advice.isEmpty else { return ["\(start)."] }

@@ -1,0 +1,100 @@
+import Findings
+
+/// How many sessions worked at once, hour by hour, and below it when the findings happened.
+struct Curve {
+    let result: AuditResult
+    let scale: TimeScale
+    private static let top = 12.0
+    private static let base = 112.0
+
+    var svg: HTML {
+        .tag(
+            "svg",
+            [
+                .style("curve"), .init("viewBox", "0 0 1180 152"), .init("role", "group"),
+                .init("aria-label", words),
+            ], .tag("g", [.init("aria-hidden", "true")], grid + bars),
+            .tag("g", [], marks))
+    }
+
+    private var peak: Int { max(result.concurrency.map(\.sessions).max() ?? 1, 1) }
+
+    private var words: String {
+        let most = SessionWords(result: result).concurrency.map { $0.written(\.terminal) }
+        return "Sessions at once, by hour. " + most.joined(separator: " ")
+    }
+
+    private func y(_ sessions: Int) -> Double {
+        Self.base - Double(sessions) / Double(peak) * (Self.base - Self.top)
+    }
+
+    private var grid: [HTML] {
+        let levels = Set([peak, peak / 2, 0]).sorted().map { level in
+            HTML([
+                line(scale.left, scale.right, y(level), y(level), "tick"),
+                .tag(
+                    "text",
+                    [
+                        .style("axis"), .init("x", scale.left - 6), .init("y", y(level) + 4),
+                        .init("text-anchor", "end"),
+                    ], HTML(grouped(level))),
+            ])
+        }
+        let days = scale.ticks(most: 15).map { tick in
+            HTML([
+                line(tick.x, tick.x, Self.top, Self.base + 6, "tick"),
+                .tag(
+                    "text", [.style("axis"), .init("x", tick.x + 3), .init("y", 146)],
+                    HTML(tick.words)),
+            ])
+        }
+        return levels + days
+    }
+
+    private func line(_ x1: Double, _ x2: Double, _ y1: Double, _ y2: Double, _ style: String)
+        -> HTML
+    {
+        .tag(
+            "line",
+            [
+                .style(style), .init("x1", x1), .init("x2", x2), .init("y1", y1), .init("y2", y2),
+            ])
+    }
+
+    private var bars: [HTML] {
+        result.concurrency.filter {
+            scale.contains($0.at.seconds) || scale.contains($0.at.seconds + 3599)
+        }
+        .map { hour in
+            let from = scale.x(hour.at.seconds)
+            let to = scale.x(hour.at.seconds + 3600)
+            return .tag(
+                "rect",
+                [
+                    .style("hour"), .init("x", from), .init("y", y(hour.sessions)),
+                    .init("width", max(to - from - 0.4, 0.8)),
+                    .init("height", Self.base - y(hour.sessions)),
+                ],
+                .tag("title", [], HTML("\(hour.at.utcText): \(hour.sessions) at once")))
+        }
+    }
+
+    /// A shape for each finding, in the shape of its severity.
+    private var marks: [HTML] {
+        result.shownFindings.prefix(HTMLFindings.longest).compactMap { finding in
+            guard let at = finding.timeline.last?.at, scale.contains(at.seconds) else { return nil }
+            return .tag(
+                "a",
+                [
+                    .style("mark " + finding.severity.rawValue),
+                    .init("href", "#" + finding.place),
+                ], .tag("title", [], HTML("\(finding.severity.rawValue): \(finding.title)")),
+                .tag(
+                    "text",
+                    [
+                        .init("x", scale.x(at.seconds)), .init("y", 129),
+                        .init("text-anchor", "middle"),
+                    ], HTML(finding.severity.shape)))
+        }
+    }
+}

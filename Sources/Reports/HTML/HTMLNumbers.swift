@@ -1,0 +1,67 @@
+import Findings
+
+/// The run's figures, and the buckets.
+enum HTMLNumbers {
+    static func section(_ result: AuditResult) -> HTML {
+        HTML([.tag("dl", [.style("tiles")], tiles(result)), buckets(result)])
+    }
+
+    private static func tiles(_ result: AuditResult) -> [HTML] {
+        let summary = result.summary
+        let peak = summary.concurrentSessionsPeak
+        let commits = "of \(counted(summary.commits, "commit"))"
+        let lines = summary.linesAdded.map { "of \(grouped($0)) added" } ?? "lines"
+        return [
+            tile("Sessions", grouped(summary.sessions), "worked in the window"),
+            tile(
+                "At once", peak.map { grouped($0.count) } ?? "–",
+                peak.map { "at least, \($0.at.utcText)" } ?? "nobody worked"),
+            tile("Commits", grouped(summary.commits), "reached the mainline"),
+            tile(
+                "Lines", summary.linesAdded.map { "+" + grouped($0) },
+                summary.linesDeleted.map { "−\(grouped($0)) deleted" } ?? ""),
+            tile("Commits made again", summary.duplicatedCommits.map { grouped($0) }, commits),
+            tile("Lines written again", summary.duplicatedLines.map { grouped($0) }, lines),
+            tile("Empty landings", summary.emptyLandings.map { grouped($0) }, "of pull requests"),
+            tile(
+                "Replays", summary.replayArtifacts.map { grouped($0) }, "explained, nobody's loss"),
+        ]
+    }
+
+    /// A figure; one that is not known says so, and is never a zero.
+    private static func tile(_ title: String, _ figure: String?, _ note: String) -> HTML {
+        .tag(
+            "div", [.style(figure == nil ? "tile unknown" : "tile")],
+            .tag("dt", [], HTML(title)),
+            .tag(
+                "dd", [], .tag("strong", [], HTML(figure ?? "not assessable")),
+                .tag("span", [], HTML(figure == nil ? "see coverage" : note))))
+    }
+
+    private static func buckets(_ result: AuditResult) -> HTML {
+        let severities = Finding.Severity.allCases.reversed().filter { $0 > .info }
+        let rows = Finding.Class.allCases.map { bucket -> [HTML] in
+            let name = HTML.tag("b", [], HTML(bucket.title))
+            let answer = bucket.assessable(in: result.coverage.assessable)
+            let inside = result.findings.filter { $0.class == bucket }
+            guard answer.value else {
+                let reason = HTML.quoted(answer.reason ?? "no reason recorded")
+                let unknown = HTML.tag("em", [], HTML("not assessable: "), reason)
+                return [name, unknown] + severities.map { _ in HTML("–") }
+                    + [HTML("–"), HTML(bucket.meaning)]
+            }
+            let counts = severities.map { severity in
+                HTML(grouped(inside.count { $0.severity == severity }))
+            }
+            let all = HTML.tag(
+                "strong", [.init("data-count", bucket.rawValue)],
+                HTML(grouped(inside.count { !$0.isNote })))
+            let notes = HTML(grouped(inside.count { $0.isNote }))
+            return [name, all] + counts + [notes, HTML(bucket.meaning)]
+        }
+        let header =
+            ["Bucket", "Findings"] + severities.map { capitalized($0.rawValue) }
+            + ["Notes", "What falls into it"]
+        return .table("Buckets", header, rows)
+    }
+}
