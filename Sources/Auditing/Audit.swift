@@ -27,7 +27,7 @@ package enum Audit {
             ? []
             : [
                 DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
-                NearDuplicateAnalyzer(facts),
+                NearDuplicateAnalyzer(facts), StrandedAnalyzer(facts),
             ]
         for _ in 0..<rounds {
             var wanted = Totals(facts).request

@@ -147,7 +147,7 @@ extension Summary {
             case .emptyLanding: sum + 1
             case .duplicatePublication: sum + finding.emptyMembers
             case .twin, .copied, .mechanical, .trivial, .independent: sum
-            case .droppedSide, .nearDuplicate: sum
+            case .droppedSide, .nearDuplicate, .stranded: sum
             }
         }
     }

@@ -10,6 +10,8 @@ package struct ContentRequest: Sendable, Equatable {
     package var counts: Set<CommitIndex>
     /// Commits whose added lines are wanted, and their counts.
     package var added: Set<CommitIndex>
+    /// Commits of which it is wanted which of the files that they delete live on under another name.
+    package var renames: Set<CommitIndex>
     /// Merges of which it is wanted whether they have what each side changed.
     package var merges: Set<MergeQuestion>
 
@@ -17,19 +19,20 @@ package struct ContentRequest: Sendable, Equatable {
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
         counts: Set<CommitIndex> = [], added: Set<CommitIndex> = [],
-        merges: Set<MergeQuestion> = []
+        renames: Set<CommitIndex> = [], merges: Set<MergeQuestion> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
         self.added = added
+        self.renames = renames
         self.merges = merges
     }
 
     /// True when nothing is wanted.
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && added.isEmpty
-            && merges.isEmpty
+            && renames.isEmpty && merges.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -38,6 +41,7 @@ package struct ContentRequest: Sendable, Equatable {
         details.formUnion(other.details)
         counts.formUnion(other.counts)
         added.formUnion(other.added)
+        renames.formUnion(other.renames)
         merges.formUnion(other.merges)
     }
 }
@@ -48,6 +52,7 @@ package struct Content: Sendable {
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
     private var added: [CommitIndex: Known<AddedLines>] = [:]
+    private var renames: [CommitIndex: Set<Int32>] = [:]
     private var sides: [CommitIndex: Known<MergeSides>] = [:]
 
     /// Nothing read yet.
@@ -65,7 +70,17 @@ package struct Content: Sendable {
                 counts[$0] == nil && patches[$0] == nil && added[$0] == nil
                     && !request.patches.contains($0) && !request.added.contains($0)
             }, added: request.added.filter { added[$0] == nil },
+            renames: request.renames.filter { renames[$0] == nil },
             merges: request.merges.filter { sides[$0.merge] == nil })
+    }
+
+    /// The numbers of the paths that a commit deletes and that live on in files which it adds; nil
+    /// when nobody asked.
+    package func renamed(_ commit: CommitIndex) -> Set<Int32>? { renames[commit] }
+
+    /// Records an answer.
+    package mutating func record(renamed paths: Set<Int32>, by commit: CommitIndex) {
+        renames[commit] = paths
     }
 
     /// What a merge has of its sides' changes, nil when nobody asked for it.

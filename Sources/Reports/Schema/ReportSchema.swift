@@ -73,7 +73,7 @@ package enum ReportSchema {
             "findingKind": {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
-                "duplicatePublication", "droppedSide", "nearDuplicate"
+                "duplicatePublication", "droppedSide", "nearDuplicate", "stranded"
               ]
             },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },

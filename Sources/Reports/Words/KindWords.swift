@@ -15,6 +15,7 @@ extension Finding.Kind {
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
         case .droppedSide: ("dropped side", "dropped sides")
+        case .stranded: ("stranded branch", "stranded branches")
         case .nearDuplicate: ("near duplicate", "near duplicates")
         }
     }
@@ -39,6 +40,9 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .stranded:
+            "a branch or pull request that has not landed, and most of what it changed lies in files "
+                + "that the mainline has deleted since."
         case .nearDuplicate:
             "two parallel sessions did the same job: their patches differ, and most of the lines "
                 + "that they add are the same."
@@ -57,6 +61,7 @@ extension Finding.Kind {
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
         case .droppedSide: "compare a merge with both of its parents before it is pushed"
+        case .stranded: "look for open branches on a file before it is deleted"
         case .copied, .mechanical, .trivial: nil
         }
     }
