@@ -1,4 +1,5 @@
 import GitHistory
+import Sessions
 
 /// An open head whose files the mainline has deleted.
 struct StrandedHead {
@@ -29,6 +30,8 @@ struct StrandedHead {
                 last[change.path] = change
             }
         }
+        let subjects = Set(
+            head.own.map { NormalisedSubject.words(facts.history.graph.subject($0)) })
         var surface: [Int32: DeletedPaths.Deletion] = [:]
         for (path, change) in first {
             guard let deletion = deleted.deletion(of: path, since: head.fork),
@@ -36,6 +39,9 @@ struct StrandedHead {
                 !deleted.hasHad(end.newBlob, at: path),
                 !ChangedFiles.isMechanical(table.paths.text(path))
             else { continue }
+            // A deleter of the same subject is the head's own work, landed in another form.
+            let words = NormalisedSubject.words(facts.history.graph.subject(deletion.deleter))
+            if subjects.contains(words) { continue }
             if facts.content.renamed(deletion.deleter)?.contains(path) ?? false { continue }
             surface[path] = deletion
         }

@@ -20,7 +20,7 @@ struct StrandedWording {
         let table = facts.history.changes
         return Finding(
             class: .orphan, kind: .stranded, severity: .low, confidence: confidence,
-            title: "\(name) works on files that the mainline has deleted: "
+            title: "The mainline has deleted what \(name) works on: "
                 + facts.naming.subject(graph.subject(stranded.head.tip)),
             message: message,
             commits: adders.map { facts.summary(of: $0, role: .adder) }
