@@ -41,6 +41,8 @@ check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal pa
       [ "$(git -C "$repository" for-each-ref --points-at "$1" | grep -c /head)" -ge 2 ] || complain "$1 is one pull request's" ;;
     nearDuplicate:*)
       [ "$(bare_ids "$repository" "$@" | grep -c .)" -gt 1 ] || complain "these have one patch: $*" ;;
+    stranded:*)
+      git -C "$repository" merge-base --is-ancestor "$1" main && complain "$1 has landed" ;;
     droppedSide:*)
       git -C "$repository" rev-parse --verify --quiet "$1^2" > /dev/null || complain "$1 is no merge" ;;
     *:contextFree)
@@ -70,12 +72,13 @@ verify() {
       artifact:revertReapply | artifact:cherryPick | artifact:snapshot | artifact:landing | artifact:suggestion) ;;
       artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
       finding:emptyLanding | finding:duplicatePublication) ;;
-      finding:droppedSide | finding:nearDuplicate) ;;
+      finding:droppedSide | finding:nearDuplicate | finding:stranded) ;;
       finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
       *) complain "no such kind: $weight $kind" ;;
     esac
     if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ] ||
-      [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ]; then
+      [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ] ||
+      [ "$kind" = stranded ]; then
       others=$((others + 1))
       # shellcheck disable=SC2086 # members are words
       check_other "$repository" "$kind" "$cause" $members

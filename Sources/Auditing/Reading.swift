@@ -65,6 +65,9 @@ extension Workers {
             reader.knownAdded(repository, list, changes.paths)
         }
         for (commit, lines) in added { content.record(lines, for: commit) }
+        for (commit, paths) in try renames(request.renames, changes) {
+            content.record(renamed: paths, by: commit)
+        }
         for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
     }
 
