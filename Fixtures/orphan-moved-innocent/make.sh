@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Six pull requests land, and soon after each another session of the same name sets its lines elsewhere: into another
-# file, under another name, into another folder, deeper in, with other line endings, behind a flag. No line is gone.
+# Seven pull requests land, and soon after each another session of one name sets its lines elsewhere: into another
+# file, under another name, into another folder, deeper in, with other line endings, behind a flag, upside down.
 
 . "$(dirname "$0")/../lib.sh"
 begin "$@"
@@ -58,3 +58,11 @@ at '2026-06-02T18:20:00+00:00'
 } | write src/voice.new
 mv src/voice.new src/voice.ts
 commit 'off unless asked for'
+
+at '2026-06-02T20:00:00+00:00'
+feature src/table.ts 191 220
+landed 126 'A table'
+at '2026-06-02T20:20:00+00:00'
+sort -r src/table.ts > src/table.new
+mv src/table.new src/table.ts
+commit 'the last first'
