@@ -41,17 +41,17 @@ blamed() { # REPOSITORY REV PATHS MEMBER …: how many lines of the files, at RE
 }
 
 check_orphaned() { # REPOSITORY MEMBER …: some lines that members added are gone by others
-  local repository=$1 member gone=0 before after paths others other
+  local repository=$1 member gone=0 before after paths rest other
   shift
   for member in "$@"; do
     git -C "$repository" rev-parse --verify --quiet "$member^2" > /dev/null && continue
     paths=$(git -C "$repository" diff-tree -r --no-commit-id --name-only --no-renames "$member")
-    others=()
+    rest=()
     for other in "$@"; do
-      [ "$other" = "$member" ] || others+=("$(git -C "$repository" rev-parse "$other^{commit}")")
+      [ "$other" = "$member" ] || rest+=("$(git -C "$repository" rev-parse "$other^{commit}")")
     done
-    before=$(blamed "$repository" "$member^" "$paths" "${others[@]}")
-    after=$(blamed "$repository" "$member" "$paths" "${others[@]}")
+    before=$(blamed "$repository" "$member^" "$paths" "${rest[@]}")
+    after=$(blamed "$repository" "$member" "$paths" "${rest[@]}")
     [ "$before" -le "$after" ] || gone=$((gone + before - after))
   done
   [ $gone -ge 20 ] || complain "only $gone lines of $* are gone"
