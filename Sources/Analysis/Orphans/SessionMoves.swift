@@ -20,20 +20,23 @@ struct SessionMoves {
     /// Whether at least half of the distinctive lines that a session deletes stand in what its other
     /// commits add. O(lines of all that it adds).
     func areMoved(_ deleter: Deleter, _ comeBack: ComeBack) -> Bool {
-        var added: [CommitIndex: Set<LineKey>] = [:]
-        for file in files(deleter) {
-            added[file.commit, default: []].formUnion(facts.content.text(file)?.value?.added ?? [])
-        }
+        let added = files(deleter).map { ($0, Set(facts.content.text($0)?.value?.added ?? [])) }
         guard !added.isEmpty else { return false }
         var (moved, all) = (0, 0)
         for entry in deleter.lost {
             let lines = comeBack.distinctive(entry)
+            let elsewhere = added.filter { isElsewhere($0.0, entry) }.map(\.1)
             all += lines.count
-            moved += lines.count { line in
-                added.contains { $0.key != entry.deleter && $0.value.contains(line) }
-            }
+            moved += lines.count { line in elsewhere.contains { $0.contains(line) } }
         }
         return all > 0 && moved * 2 >= all
+    }
+
+    /// Whether what a session adds to a file is not what it deletes from it later.
+    private func isElsewhere(_ file: ChangedFile, _ entry: LostLines) -> Bool {
+        let changes = facts.history.changes.changes(file.commit)
+        let path = changes[changes.startIndex + file.position].path
+        return file.commit != entry.deleter && (file.commit > entry.deleter || path != entry.path)
     }
 
     private func files(_ deleter: Deleter) -> [ChangedFile] {
