@@ -12,6 +12,8 @@ struct Source: Sendable {
     let worktrees: [Worktree]
     let remotes: [Remote]
     let walk: Walk
+    /// What no ref reaches; nil where only the sessions are wanted.
+    let unreachable: Unreachable?
     /// Whom the walk's identities mean.
     let people: [Identity]
     let choice: MainlineChoice
@@ -67,6 +69,13 @@ struct Source: Sendable {
         self.walk = walk
         self.worktrees = worktrees
         reflogs = repository.reflogs()
+        unreachable =
+            request.scope == .sessions
+            ? nil
+            : repository.unreachable(
+                walk.graph, references: references.all, reflogs: reflogs.all,
+                notBefore: period.earliest
+            ) { progress.hear(.objects, $0, nil) }
         remotes = repository.remotes()
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
@@ -81,7 +90,8 @@ struct Source: Sendable {
         History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
-            notes: notes.all, earliest: period.earliest, changes: changes)
+            notes: notes.all, earliest: period.earliest,
+            unreachable: unreachable, changes: changes)
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
