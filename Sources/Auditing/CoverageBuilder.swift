@@ -25,7 +25,9 @@ struct CoverageBuilder {
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
             refs: references, pullRequestHeads: heads, worktrees: worktrees,
             reflogs: reflogs, shallow: source.shape.isShallow,
-            missingObjects: missing, verified: request.verify, ignored: source.shape.ignored,
+            missingObjects: missing,
+            unreachableScanned: source.unreachable != nil, verified: request.verify,
+            ignored: source.shape.ignored,
             limits: limits, assessable: classes)
     }
 
@@ -74,6 +76,7 @@ struct CoverageBuilder {
         var objects = Set(unread.map(\.gap.object))
         objects.formUnion(source.walk.gaps.map(\.object))
         objects.formUnion(source.notes.gaps.map(\.object))
+        objects.formUnion(source.unreachable?.gaps.map(\.object) ?? [])
         let commits = Set(unread.map(\.commit)).sorted().map { facts.history.graph.id($0) }
         return Coverage.MissingObjects(
             commits: commits, objects: objects.count, partialClone: source.shape.isPartialClone)
@@ -110,7 +113,7 @@ struct CoverageBuilder {
                 "Of \(overlaps.count) pairs of parallel sessions on one surface the \(overlaps.pairs.count) on the rarest surfaces are listed."
             )
         }
-        return limits
+        return limits + (source.unreachable?.limits ?? [])
     }
 
     private var duplicates: Coverage.Assessable {

@@ -154,6 +154,8 @@ package struct Coverage: Codable, Sendable, Equatable {
     package var reflogs: Reflogs
     package var shallow: Bool
     package var missingObjects: MissingObjects
+    /// Commits and files that no ref reaches were looked for.
+    package var unreachableScanned: Bool
     /// `--verify` was on.
     package var verified: Bool
     /// Things that git would obey and this tool does not: replace refs, grafts.
@@ -167,7 +169,8 @@ package struct Coverage: Codable, Sendable, Equatable {
         commitsRead: Int, mergesRead: Int, commitsInWindow: Int, lastMainlineCommit: Timestamp,
         refs: References, pullRequestHeads: PullRequestHeads, worktrees: [WorktreeState],
         reflogs: Reflogs, shallow: Bool,
-        missingObjects: MissingObjects, verified: Bool, ignored: [String], limits: [String],
+        missingObjects: MissingObjects, unreachableScanned: Bool = false, verified: Bool,
+        ignored: [String], limits: [String],
         assessable: Classes
     ) {
         self.commitsRead = commitsRead
@@ -180,6 +183,7 @@ package struct Coverage: Codable, Sendable, Equatable {
         self.reflogs = reflogs
         self.shallow = shallow
         self.missingObjects = missingObjects
+        self.unreachableScanned = unreachableScanned
         self.verified = verified
         self.ignored = ignored
         self.limits = limits

@@ -57,6 +57,8 @@ struct PackFile: ~Copyable {
 struct PackKinds {
     /// Parallel to the positions of the index.
     private(set) var kinds: [UInt8]
+    /// The positions in the order of the file: so its objects are read fastest.
+    let order: [Int32]
     private var pending: [(position: Int32, base: Int32)] = []
 
     /// The numbers by which packs tell what an object is; 0 stands for "not known from this pack".
@@ -74,7 +76,7 @@ struct PackKinds {
     init(_ index: PackIndex, _ file: inout PackFile) {
         kinds = [UInt8](repeating: PackKinds.unknown, count: index.count)
         let offsets = (0..<index.count).map(index.offset)
-        let order = (0..<Int32(index.count)).sorted { offsets[Int($0)] < offsets[Int($1)] }
+        order = (0..<Int32(index.count)).sorted { offsets[Int($0)] < offsets[Int($1)] }
         for rank in order.indices {
             let position = Int(order[rank])
             guard offsets[position] > 0 else { continue }

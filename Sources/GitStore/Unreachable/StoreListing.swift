@@ -5,8 +5,10 @@ import GitHistory
 /// What the object store holds beside what a walk has read: every other commit, and the files that
 /// are not in ordinary packs.
 struct StoreListing {
-    /// The commits that the walk did not read, with whether they lie in a borrowed store only.
-    private(set) var commits: [ObjectID: Bool] = [:]
+    /// The commits that the walk did not read, in the order in which they lie.
+    private(set) var commits: [ObjectID] = []
+    /// Those that the repository's own store holds, not a borrowed one alone.
+    private(set) var own: Set<ObjectID> = []
     /// Files outside of packs and in cruft packs, with the time of their last use.
     private(set) var blobs: [ObjectID: Int64] = [:]
     /// Packs that could not be read, and loose objects that are damaged.
@@ -54,14 +56,14 @@ struct StoreListing {
             damaged += 1
             return
         }
-        let kinds = PackKinds(index, &file).kinds
-        for position in 0..<index.count {
-            switch kinds[position] {
+        let kinds = PackKinds(index, &file)
+        for position in kinds.order.lazy.map(Int.init) {
+            switch kinds.kinds[position] {
             case PackKinds.commit:
                 let id = index.id(position)
                 guard known.index(of: id) == nil, pack.times == nil || pack.time(position) >= limit
                 else { continue }
-                commits[id] = commits[id, default: true] && isBorrowed
+                add(id, isBorrowed)
             case PackKinds.blob where pack.times != nil && pack.time(position) >= limit:
                 blobs[index.id(position)] = pack.time(position)
             case PackKinds.unknown:
@@ -71,6 +73,12 @@ struct StoreListing {
             default: continue
             }
         }
+    }
+
+    /// A commit that several packs hold may stand in the list more than once.
+    private mutating func add(_ commit: ObjectID, _ isBorrowed: Bool) {
+        commits.append(commit)
+        if !isBorrowed { own.insert(commit) }
     }
 
     /// Asks libgit2 what an object is. Without a time it is in an ordinary pack.
@@ -83,7 +91,7 @@ struct StoreListing {
         }
         if header.type == GIT_OBJECT_COMMIT {
             guard known.index(of: id) == nil, (modified ?? .max) >= limit else { return }
-            commits[id] = commits[id, default: true] && isBorrowed
+            add(id, isBorrowed)
         } else if header.type == GIT_OBJECT_BLOB, let modified, modified >= limit {
             blobs[id] = modified
         }

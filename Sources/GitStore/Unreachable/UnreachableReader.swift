@@ -14,7 +14,7 @@ extension Repository {
         tell: (Int) -> Void = { _ in }
     ) -> Unreachable {
         let listing = StoreListing(self, besides: graph, since: limit, tell: tell)
-        let rest = UnreadCommits(self, Array(listing.commits.keys))
+        let rest = UnreadCommits(self, listing.commits)
         let other =
             references.map(\.commit) + worktrees().compactMap(\.head) + privateReferences()
         let reached = rest.reached(from: other + (limit == nil ? [] : edges(of: graph)))
@@ -38,7 +38,7 @@ extension Repository {
         return Unreachable(
             commits: found.keys.sorted(), logged: logged.filter { found[$0] != nil },
             stashed: stashed.filter { found[$0] != nil },
-            borrowed: Set(found.keys.filter { listing.commits[$0] ?? false }),
+            borrowed: Set(found.keys.filter { !listing.own.contains($0) }),
             blobs: blobs.found(self), limits: limits + blobs.limits,
             gaps: (rest.gaps + blobs.gaps).sorted())
     }
@@ -94,7 +94,7 @@ private struct UnreadCommits {
 
     init(_ repository: borrowing Repository, _ ids: [ObjectID]) {
         commits.reserveCapacity(ids.count)
-        for id in ids {
+        for id in ids where commits[id] == nil {
             do throws(Gap) {
                 try repository.readCommit(id) { fields, _ in
                     commits[id] = Commit(

@@ -7,7 +7,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
-                "pullRequestHeads", "worktrees", "reflogs", "shallow", "missingObjects", "verified", "ignored", "limits",
+                "pullRequestHeads", "worktrees", "reflogs", "shallow", "missingObjects", "unreachableScanned", "verified", "ignored", "limits",
                 "assessable"
               ],
               "properties": {
@@ -21,6 +21,7 @@ extension ReportSchema {
                 "reflogs": { "$ref": "#/$defs/reflogs" },
                 "shallow": { "type": "boolean" },
                 "missingObjects": { "$ref": "#/$defs/missingObjects" },
+                "unreachableScanned": { "type": "boolean" },
                 "verified": { "type": "boolean" },
                 "ignored": { "type": "array", "items": { "type": "string" } },
                 "limits": { "type": "array", "items": { "type": "string" } },

@@ -10,9 +10,12 @@ struct CoverageWords {
         return [mainline, window, read, refs, pullRequests, reflogs] + worktrees + [clone]
             + missing
             + [
+                coverage.unreachableScanned
+                    ? "Commits and files that no ref reaches were looked for."
+                    : "Commits and files that no ref reaches were not looked for.",
                 coverage.verified
                     ? "Every object's hash was checked."
-                    : "Object hashes were not checked (\(code: "--verify") checks them)."
+                    : "Object hashes were not checked (\(code: "--verify") checks them).",
             ]
             + coverage.ignored.map { "Ignored, though git would obey it: \(quoted: $0)." }
             + (coverage.limits.isEmpty
