@@ -106,7 +106,8 @@ struct Source: Sendable {
         }
     }
 
-    private static func seconds(
+    /// A moment of the request in seconds since 1970; nil for the beginning of history.
+    static func seconds(
         _ moment: AuditRequest.Moment, _ repository: borrowing Repository
     ) throws(RunError) -> Int64? {
         switch moment {
