@@ -24,7 +24,7 @@ struct CoverageBuilder {
             commitsInWindow: Totals(facts).window.count,
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
             refs: references, pullRequestHeads: heads, worktrees: worktrees,
-            reflogs: reflogs, shallow: source.shape.isShallow,
+            reflogs: reflogs, evidence: evidence, shallow: source.shape.isShallow,
             missingObjects: missing,
             unreachableScanned: source.unreachable != nil, verified: request.verify,
             ignored: source.shape.ignored,
@@ -82,6 +82,28 @@ struct CoverageBuilder {
             commits: commits, objects: objects.count, partialClone: source.shape.isPartialClone)
     }
 
+    /// What each snapshot of another clone brought.
+    private var evidence: [Coverage.Evidence] {
+        source.evidence.files.map { file in
+            let snapshot = file.snapshot
+            return Coverage.Evidence(
+                source: facts.naming.word(file.name),
+                takenAt: Timestamp(seconds: snapshot.takenAt), logs: snapshot.reflogs.count,
+                entries: snapshot.entryCount,
+                used: facts.history.reflogs.count { $0.source == file.name },
+                worktrees: snapshot.worktrees.count, stashes: snapshot.stash.count,
+                unreachable: snapshot.unreachable.count)
+        }
+    }
+
+    private var foreign: [String] {
+        source.evidence.files.filter {
+            !source.evidence.concerns($0, facts.history.graph)
+        }.map { file in
+            "The evidence \(facts.naming.word(file.name)) names no commit that was read here: it may be another repository's."
+        }
+    }
+
     private var limits: [String] {
         var limits: [String] = []
         if let earliest = source.period.earliest {
@@ -113,7 +135,7 @@ struct CoverageBuilder {
                 "Of \(overlaps.count) pairs of parallel sessions on one surface the \(overlaps.pairs.count) on the rarest surfaces are listed."
             )
         }
-        return limits + (source.unreachable?.limits ?? [])
+        return limits + foreign + (source.unreachable?.limits ?? [])
     }
 
     private var duplicates: Coverage.Assessable {
@@ -124,9 +146,10 @@ struct CoverageBuilder {
 
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
+        let haveLogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         return Coverage.Classes(
             duplicates: duplicates, orphans: .no(later),
-            races: .no(later), surfaces: .no(later),
+            races: .no(haveLogs ? later : "no reflogs in this clone"), surfaces: .no(later),
             claims: .no(later))
     }
 }

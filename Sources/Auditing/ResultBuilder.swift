@@ -88,7 +88,7 @@ struct ResultBuilder {
 
     private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
 
-    private var haveReflogs: Bool { source.reflogs.all.contains { !$0.entries.isEmpty } }
+    private var haveReflogs: Bool { facts.history.reflogs.contains { !$0.entries.isEmpty } }
 
     private func summary(
         _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int,

@@ -9,6 +9,8 @@ struct Source: Sendable {
     let shape: Shape
     let references: References
     let reflogs: Reflogs
+    /// What other clones remember.
+    let evidence: GivenEvidence
     let worktrees: [Worktree]
     let remotes: [Remote]
     let walk: Walk
@@ -29,6 +31,7 @@ struct Source: Sendable {
 
     init(_ request: AuditRequest, _ progress: Progress) throws(RunError) {
         if request.verify { try Library.verifyObjects() }
+        evidence = try GivenEvidence(request.evidence)
         let location = try Location.find(request.path)
         let repository = try Repository(location)
         let shape = repository.shape()
@@ -89,7 +92,8 @@ struct Source: Sendable {
     func history(_ changes: ChangeTable) -> History {
         History(
             graph: walk.graph, people: people, references: references.all,
-            reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
+            reflogs: evidence.merged(with: reflogs.all, known: walk.graph.identities),
+            worktrees: worktrees, mainline: mainline,
             notes: notes.all, earliest: period.earliest,
             unreachable: unreachable, changes: changes)
     }

@@ -23,6 +23,26 @@ struct RescueCommandTests {
         }
     }
 
+    @Test func `a snapshot is written, and serves as evidence`() throws {
+        let story = try Story("rescue")
+        let scratch = try Scratch()
+        let file = scratch.path + "/desk.json"
+        let made = try run([Self.tool, "snapshot", "-C", story.path, "--output", file, "--quiet"])
+        #expect(made.status == 0 && made.text.isEmpty && made.errors.isEmpty)
+        let audit = [Self.tool, "-C", story.path, "--since", "all", "--evidence", file, file]
+        let report = try run(audit + ["--format", "text"])
+        #expect(report.status == 0)
+        #expect(report.text.replacing("\n  ", with: " ").contains("Evidence desk.json, taken"))
+        let bad = try run(audit + [story.path + "/README.md"])
+        #expect(
+            bad.status == 2 && bad.errors.contains("README.md cannot be used: it is no snapshot"))
+        #expect(bad.errors.split(separator: "\n").count == 1)
+        #expect(try run([Self.tool, "snapshot", "-C", story.path]).status == 64)
+        let nowhere = scratch.path + "/no/where.json"
+        let failed = try run([Self.tool, "snapshot", "-C", story.path, "--output", nowhere])
+        #expect(failed.status == 2)
+    }
+
     @Test func `filters and dates are options`() throws {
         let story = try Story("rescue")
         let text = try rescue(story.path, "--branch", "bo/cache", "--author", "bo").text

@@ -53,7 +53,7 @@ package enum Rescue {
     }
 
     /// The lost commits, and whatever could hold their content.
-    private static func walk(
+    static func walk(
         _ source: Source, _ unreachable: Unreachable, _ progress: Progress
     ) throws(RunError) -> (CommitGraph, Mainline) {
         let repository = try Repository(source.location)
