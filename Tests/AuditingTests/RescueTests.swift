@@ -48,6 +48,32 @@ struct RescueTests {
         #expect(stack.contains("half a dialogue"))
     }
 
+    /// Git is the witness: every line that was ever committed or stashed is in a commit again that a
+    /// branch or the stack of stashes holds.
+    @Test(arguments: [1, 2, 3])
+    func `nothing that was ever kept is lost after the commands have run`(seed: Int) throws {
+        let story = try RandomLosses(seed: seed, operations: 120)
+        let lost = try Rescue.run(request(story.path), .init())
+        #expect(lost.lost.count > 5)
+        let all = try git("fsck", "--unreachable", "--no-reflogs", in: story.path)
+        let gone = all.split(separator: "\n").filter { $0.hasPrefix("unreachable commit ") }
+            .map { String($0.suffix(40)) }
+        for work in lost.lost {
+            let result = try run(["bash", "-e", "-c", work.recover], in: story.path)
+            #expect(result.status == 0, "\(work.recover): \(result.errors)")
+        }
+        #expect(try Rescue.run(request(story.path), .init()).lost.isEmpty)
+        let stack = try git("log", "-g", "--format=%H", "refs/stash", in: story.path)
+        let held = try lines(
+            ["--all"] + stack.split(separator: "\n").map(String.init), story.path)
+        #expect(try lines(gone, story.path).isSubset(of: held))
+    }
+
+    private func lines(_ revisions: [String], _ path: String) throws -> Set<Substring> {
+        let log = try run(["git", "log", "-p", "-m", "--format="] + revisions, in: path).text
+        return Set(log.split(separator: "\n").filter { $0.hasPrefix("+this is line") })
+    }
+
     @Test func `after a collection into a cruft pack it is all the same`() throws {
         let story = try Story("rescue")
         let before = try rescue(story)

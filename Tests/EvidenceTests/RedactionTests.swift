@@ -26,7 +26,7 @@ struct RedactionTests {
         ),
         ("fetch ~/x: forced-update", "fetch [path]: forced-update"),
         ("fetch C:\\Users\\ada\\x: storing head", "fetch [path]: storing head"),
-        ("commit: see '/etc/passwd' and \"/home/ada\"", "commit: see '[path]' and \"[path]\""),
+        ("commit: see '/etc/passwd' and \"/opt/ada\"", "commit: see '[path]' and \"[path]\""),
         ("commit: a/b and c/d", "commit: a/b and c/d"),
         ("reset: moving to HEAD@{1}", "reset: moving to HEAD@{1}"),
         ("checkout: moving from main@{u} to fix", "checkout: moving from main@{u} to fix"),

@@ -54,6 +54,31 @@ struct UnreachableTests {
         #expect(how == .logsGone || !bare.blobs.isEmpty)
     }
 
+    @Test(arguments: [1, 2, 3])
+    func `the same commits as git fsck, whatever happened`(seed: Int) throws {
+        let story = try RandomLosses(seed: seed, operations: 150)
+        let found = try scan(story.path)
+        #expect(found.commits.map(\.hex) == (try Fsck(story.path, "--no-reflogs")).commits)
+        #expect(found.unnamed.map(\.hex) == (try Fsck(story.path)).commits)
+        #expect(found.commits.count > 20)
+    }
+
+    @Test func `what a rebase that stands still has put aside is not lost`() throws {
+        let desk = try Desk()
+        try desk.run(
+            """
+            git checkout -q -b stuck HEAD~1 && echo other > one && git commit -q -a -m other
+            git checkout -q main && echo mine > one && git commit -q -a -m mine
+            echo half > two && git checkout -q stuck 2> /dev/null
+            git rebase -q --autostash main > /dev/null 2>&1 || true
+            test -f .git/rebase-merge/autostash
+            """)
+        let line = try String(
+            contentsOfFile: desk.main + "/.git/rebase-merge/autostash", encoding: .utf8)
+        let autostash = try #require(ObjectID(hex: String(line.prefix(40))))
+        #expect(!(try scan(desk.main)).commits.contains(autostash))
+    }
+
     @Test func `the entries of the stash are told from the dropped one`() throws {
         let desk = try Desk()
         try desk.run(UnreachableTests.losses)

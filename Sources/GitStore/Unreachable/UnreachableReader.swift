@@ -43,20 +43,23 @@ extension Repository {
             gaps: (rest.gaps + blobs.gaps).sorted())
     }
 
-    /// What the linked worktrees keep for themselves: bisections, and what tools put below
-    /// `refs/worktree`.
+    /// What worktrees keep for themselves: bisections, what tools put below `refs/worktree`, and what
+    /// a rebase or a merge that is under way will give back (git's own `fsck` does not count that).
     private func privateReferences() -> [ObjectID] {
         let common = Array(location.commonFolder.utf8) + "worktrees/".utf8
         var folders = (FileReader.names(in: common) ?? []).map { common + $0 + "/refs".utf8 }
-        var found: [ObjectID] = []
+        let desks = [Array(location.commonFolder.utf8)] + folders.map { Array($0.dropLast(4)) }
+        var found = desks.flatMap { desk in
+            ["rebase-merge/autostash", "rebase-apply/autostash", "MERGE_AUTOSTASH"].compactMap {
+                UnreadCommits.name(in: desk + $0.utf8)
+            }
+        }
         while let folder = folders.popLast() {
             for name in FileReader.names(in: folder) ?? [] {
                 let path = folder + "/".utf8 + name
                 if FileReader.isFolder(path) {
                     folders.append(path)
-                } else if case .bytes(let line) = FileReader.read(path),
-                    let id = ObjectID(hex: line.prefix(40))
-                {
+                } else if let id = UnreadCommits.name(in: path) {
                     found.append(id)
                 }
             }
@@ -105,6 +108,12 @@ private struct UnreadCommits {
                 gaps.append(error)
             }
         }
+    }
+
+    /// The name of the object that a file of the `.git` folder begins with.
+    static func name(in path: [UInt8]) -> ObjectID? {
+        guard case .bytes(let line) = FileReader.read(path) else { return nil }
+        return ObjectID(hex: line.prefix(40))
     }
 
     /// Those that can be reached from some ids, which may well be others'. O(commits).
