@@ -6,11 +6,15 @@ extension Workers {
     /// that two workers end together (FEASIBILITY, "Recommended architecture").
     private static let chunkSize = 128
 
-    /// Compares the trees of all commits that `isWanted` names. O(entries of trees that differ).
+    /// Compares the trees of all commits that `isWanted` names with those of their first parents;
+    /// of merges only the stashes. O(entries of trees that differ).
     func changes(
-        _ graph: CommitGraph, where isWanted: @Sendable (CommitIndex) -> Bool
+        _ graph: CommitGraph, of stashes: Set<CommitIndex> = [],
+        where isWanted: @Sendable (CommitIndex) -> Bool
     ) throws(StoreError) -> ChangeTable {
-        let wanted = graph.commits.filter { graph.hasPatch($0) && isWanted($0) }
+        let wanted = graph.commits.filter {
+            (graph.hasPatch($0) || stashes.contains($0)) && isWanted($0)
+        }
         let parts = try map(
             .trees, wanted.count, chunk: Workers.chunkSize, state: { TreeDiffer() }
         ) { repository, differ, range in

@@ -39,7 +39,7 @@ struct SummaryBuilder {
     }
 
     private func addArtifacts(_ conclusions: Conclusions, to summary: inout Summary) {
-        let haveReflogs = source.reflogs.all.contains { !$0.entries.isEmpty }
+        let haveReflogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {
             summary.artifactsByKind[kind.rawValue] = 0
         }
