@@ -23,7 +23,9 @@ package enum Audit {
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
-            request.scope == .sessions ? [] : [DuplicateAnalyzer(), PublicationAnalyzer()]
+            request.scope == .sessions
+            ? []
+            : [DuplicateAnalyzer(), PublicationAnalyzer(), RaceAnalyzer(facts)]
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)

@@ -45,6 +45,7 @@ extension Workers {
             reader.knownCounts(repository, list, changes.paths)
         }
         for (commit, lines) in counts { content.record(lines, for: commit) }
+        for (blob, lines) in try files(request.files) { content.record(lines, for: blob) }
     }
 
     /// Reads the patches of a request.

@@ -141,11 +141,8 @@ extension Summary {
     /// The landings with nothing in them: findings of their own, or members of one.
     fileprivate static func emptyLandings(_ findings: [Finding]) -> Int {
         findings.reduce(0) { sum, finding in
-            switch finding.kind {
-            case .emptyLanding: sum + 1
-            case .duplicatePublication: sum + finding.emptyMembers
-            case .twin, .copied, .mechanical, .trivial, .independent: sum
-            }
+            if finding.kind == .emptyLanding { return sum + 1 }
+            return finding.kind == .duplicatePublication ? sum + finding.emptyMembers : sum
         }
     }
 

@@ -21,6 +21,8 @@ struct Source: Sendable {
     let marks: MarkTable
     /// What git-ai noted beside the walk's commits.
     let notes: Notes
+    /// What lies beside the history of the refs.
+    let lost: LostHistory
 
     /// Where git-ai keeps its notes (Git AI Standard 3.0.0).
     static let notesName = "refs/notes/ai"
@@ -71,6 +73,11 @@ struct Source: Sendable {
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
         notes = repository.notes(Source.notesName) { walk.graph.index(of: $0) != nil }
+        lost =
+            request.scope == .sessions
+            ? LostHistory()
+            : repository.lost(
+                walk.graph, references.all, reflogs.all, period.earliest, isBare: location.isBare)
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
@@ -78,10 +85,12 @@ struct Source: Sendable {
 
     /// What was read, put together with the changes of its commits.
     func history(_ changes: ChangeTable) -> History {
-        History(
+        var history = History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
             notes: notes.all, earliest: period.earliest, changes: changes)
+        history.lost = lost
+        return history
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {

@@ -10,6 +10,11 @@ package struct Finding: Codable, Sendable, Equatable {
     /// The kinds, defined word by word in the README's glossary.
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
+        case amendClobber, autostashSwallow, addAllSwallow, wrongBranch, resetDiscard
+        case resetDiscardStaged, rebaseRewrite, rebaseDrop, pullRebaseDrop, forcePushOverwrite
+        case stashPopForeign, stashLost, abortDiscard, mergeHijack, detachedLost
+        case branchDeleteLost, unreachableLost, autosquashForeign, gitlinkRegress, revertWar
+        case silentUndo, branchForceMove, messageSwap, staleLock, coverageGap
     }
 
     /// Why a pull request landed with nothing in it.
@@ -90,6 +95,18 @@ package struct Finding: Codable, Sendable, Equatable {
     package var cause: Cause?
     /// Plain git commands that show the evidence.
     package var verify: [String]
+    /// Of a race: whether work was lost.
+    package var loss: Loss?
+    /// Of a race: how likely it is that another session did it.
+    package var race: RaceLevel?
+    /// Of a race: what it rests on.
+    package var signals: [String]?
+    /// Of a race: the innocent reading.
+    package var benign: String?
+    /// Of a race: what did it.
+    package var culprit: Culprit?
+    /// Of a race: plain git commands that bring the work back.
+    package var recover: [String]?
 
     /// A finding; its id is given once all of a run's findings are known.
     package init(

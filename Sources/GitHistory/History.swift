@@ -15,6 +15,8 @@ package struct History: Sendable {
     /// The committer date before which commits were read only in passing, in seconds since 1970;
     /// nil where all were.
     package let earliest: Int64?
+    /// What lies beside the history of the refs.
+    package var lost = LostHistory()
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.

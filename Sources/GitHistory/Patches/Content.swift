@@ -8,6 +8,8 @@ package struct ContentRequest: Sendable, Equatable {
     package var details: Set<CommitIndex>
     /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
     package var counts: Set<CommitIndex>
+    /// Files whose lines are wanted.
+    package var files: Set<ObjectID> = []
 
     /// A request, by default for nothing.
     package init(
@@ -20,13 +22,16 @@ package struct ContentRequest: Sendable, Equatable {
     }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty && details.isEmpty && counts.isEmpty }
+    package var isEmpty: Bool {
+        patches.isEmpty && details.isEmpty && counts.isEmpty && files.isEmpty
+    }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
         counts.formUnion(other.counts)
+        files.formUnion(other.files)
     }
 }
 
@@ -35,6 +40,7 @@ package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
+    private var files: [ObjectID: Known<FileLines>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -44,12 +50,22 @@ package struct Content: Sendable {
 
     /// What of a request has not been answered.
     package func missing(from request: ContentRequest) -> ContentRequest {
-        ContentRequest(
+        var missing = ContentRequest(
             patches: request.patches.filter { patches[$0] == nil },
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
                 counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
             })
+        missing.files = request.files.filter { files[$0] == nil }
+        return missing
+    }
+
+    /// The lines of a file, nil when nobody asked for them.
+    package func file(_ blob: ObjectID) -> Known<FileLines>? { files[blob] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<FileLines>, for blob: ObjectID) {
+        files[blob] = lines
     }
 
     /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.

@@ -73,9 +73,17 @@ package enum ReportSchema {
             "findingKind": {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
-                "duplicatePublication"
+                "duplicatePublication",
+                "amendClobber", "autostashSwallow", "addAllSwallow", "wrongBranch", "resetDiscard",
+                "resetDiscardStaged", "rebaseRewrite", "rebaseDrop", "pullRebaseDrop",
+                "forcePushOverwrite", "stashPopForeign", "stashLost", "abortDiscard", "mergeHijack",
+                "detachedLost", "branchDeleteLost", "unreachableLost", "autosquashForeign",
+                "gitlinkRegress", "revertWar", "silentUndo", "branchForceMove", "messageSwap",
+                "staleLock", "coverageGap"
               ]
             },
+            "loss": { "enum": ["certain", "possible", "none"] },
+            "raceLevel": { "enum": ["high", "medium", "low", "unknown"] },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },
             "severity": { "enum": ["info", "low", "medium", "high"] },
             "confidence": { "enum": ["low", "medium", "high"] },
@@ -91,7 +99,7 @@ package enum ReportSchema {
                 "culprit", "carrier"
               ]
             },
-            "event": { "enum": ["written", "landed"] },
+            "event": { "enum": ["written", "landed", "done"] },
             "sessionRule": {
               "enum": ["mark", "pullRequest", "name", "branch", "worktree", "chain", "push"]
             },

@@ -14,6 +14,13 @@ extension Finding.Kind {
         case .independent: ("independent duplicate", "independent duplicates")
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self].map { ($0.one, $0.many) } ?? (rawValue, rawValue)
         }
     }
 
@@ -37,6 +44,13 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self]?.meaning ?? rawValue
         }
     }
 
@@ -49,6 +63,13 @@ extension Finding.Kind {
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
         case .copied, .mechanical, .trivial: nil
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self]?.advice
         }
     }
 }

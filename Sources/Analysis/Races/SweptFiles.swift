@@ -1,0 +1,94 @@
+import Findings
+import GitHistory
+
+/// 04 by history alone: a file came in with a commit that is about something else, and another
+/// session took it out again soon, by name.
+extension RaceScene {
+    /// So long may a stray file stay, in seconds.
+    private static let stay: Int64 = 144 * 3600
+
+    func sweptFiles() -> [Race] {
+        var swept: [RaceCommit: [(path: Int32, remover: RaceCommit)]] = [:]
+        for (path, commits) in touches.repeated {
+            for (adder, remover) in zip(commits, commits.dropFirst())
+            where isSwept(path, adder, remover) {
+                swept[adder, default: []].append((path, remover))
+            }
+        }
+        return swept.sorted { $0.key < $1.key }.map { sweptFile($0.key, $0.value) }
+    }
+
+    private func isSwept(_ path: Int32, _ adder: RaceCommit, _ remover: RaceCommit) -> Bool {
+        guard let added = graph.changes(adder).first(where: { $0.path == path }),
+            added.oldMode == .absent,
+            let removed = graph.changes(remover).first(where: { $0.path == path }),
+            removed.newMode == .absent, removed.oldBlob == added.newBlob,
+            facts.period.contains(graph.committed(remover).seconds),
+            graph.committed(remover).seconds - graph.committed(adder).seconds <= RaceScene.stay,
+            areTwo(adder, remover), graph.isAncestor(adder, of: remover)
+        else { return false }
+        let stem = graph.stem(path)
+        let isAbout = squeezed(graph.message(adder)).contains(squeezed(stem))
+        return stem.utf8.count > 3 && !isAbout && tells(remover, stem)
+    }
+
+    /// Whether two commits are two sessions' by the rules of sessions.
+    private func areTwo(_ one: RaceCommit, _ other: RaceCommit) -> Bool {
+        guard let first = graph.index(one), let second = graph.index(other) else { return false }
+        return facts.sessions.number(of: first) != facts.sessions.number(of: second)
+    }
+
+    /// Whether a message names a file: its stem, or two of the stem's words beside the word that it
+    /// goes away.
+    private func tells(_ commit: RaceCommit, _ stem: String) -> Bool {
+        let message = graph.message(commit)
+        if squeezed(message).contains(squeezed(stem)) { return true }
+        let words = stem.words.filter { $0.count > 4 }
+        return isStray(commit) && words.count > 1
+            && words.intersection(graph.subject(commit).words).count > 1
+    }
+
+    /// Words by which a session says that a file came in by accident.
+    private static let accidents = [
+        "stray", "accident", "swept", "add -a", "unintended", "by mistake", "leftover",
+    ]
+
+    private func isStray(_ commit: RaceCommit) -> Bool {
+        let message = graph.message(commit).lowercased()
+        return RaceScene.accidents.contains { message.contains($0) }
+    }
+
+    /// Without case, `-`, `_` and `.`: `sessions-view` is `SessionsView`.
+    private func squeezed(_ text: String) -> String {
+        text.lowercased().filter { !"-_.".contains($0) }
+    }
+
+    private func sweptFile(
+        _ adder: RaceCommit, _ files: [(path: Int32, remover: RaceCommit)]
+    ) -> Race {
+        let remover = files[0].remover
+        let at = graph.committed(adder)
+        let isTold = files.contains { isStray($0.remover) }
+        let names = files.prefix(3).map { path($0.path) }.joined(separator: ", ")
+        return Race(
+            kind: .addAllSwallow, loss: .none, race: .low, confidence: isTold ? .medium : .low,
+            victims: distinct(files.map(\.remover)), culprits: [adder], paths: files.map(\.path),
+            step: makers[graph.id(adder)], command: "git add -A && git commit", at: at,
+            moment: graph.committed(remover),
+            signals: [
+                "the commit that brought the file is about something else",
+                "another session took the file out again",
+            ] + (isTold ? ["the removal says that it came in by accident"] : []),
+            benign: "The file may have been meant, and given up later.",
+            title: "A commit brought files that were taken out again: \(subject(adder))",
+            message: "\(name(adder)) brought \(names), of which its text says nothing, and "
+                + "\(name(remover)) took \(files.count == 1 ? "it" : "them") out: consistent with "
+                + "`git add -A` in a shared working tree.",
+            recover: [])
+    }
+
+    func distinct(_ commits: [RaceCommit]) -> [RaceCommit] {
+        var seen: Set<RaceCommit> = []
+        return commits.filter { seen.insert($0).inserted }
+    }
+}
