@@ -12,6 +12,8 @@ struct Source: Sendable {
     let worktrees: [Worktree]
     let remotes: [Remote]
     let walk: Walk
+    /// What no ref reaches; nil where only the sessions are wanted.
+    let unreachable: Unreachable?
     /// Whom the walk's identities mean.
     let people: [Identity]
     let choice: MainlineChoice
@@ -69,6 +71,13 @@ struct Source: Sendable {
         self.walk = walk
         self.worktrees = worktrees
         reflogs = repository.reflogs()
+        unreachable =
+            request.scope == .sessions
+            ? nil
+            : repository.unreachable(
+                walk.graph, references: references.all, reflogs: reflogs.all,
+                notBefore: period.earliest
+            ) { progress.hear(.objects, $0, nil) }
         remotes = repository.remotes()
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
@@ -77,7 +86,8 @@ struct Source: Sendable {
             request.scope == .sessions
             ? LostHistory()
             : repository.lost(
-                walk.graph, references.all, reflogs.all, period.earliest, isBare: location.isBare)
+                walk.graph, references.all, reflogs.all, period.earliest, isBare: location.isBare,
+                unreachable: unreachable)
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
@@ -88,7 +98,8 @@ struct Source: Sendable {
         var history = History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
-            notes: notes.all, earliest: period.earliest, changes: changes)
+            notes: notes.all, earliest: period.earliest,
+            unreachable: unreachable, changes: changes)
         history.lost = lost
         return history
     }

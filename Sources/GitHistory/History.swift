@@ -15,6 +15,8 @@ package struct History: Sendable {
     /// The committer date before which commits were read only in passing, in seconds since 1970;
     /// nil where all were.
     package let earliest: Int64?
+    /// What no ref reaches; nil where that was not looked for.
+    package let unreachable: Unreachable?
     /// What lies beside the history of the refs.
     package var lost = LostHistory()
     package var changes: ChangeTable
@@ -23,7 +25,8 @@ package struct History: Sendable {
     package init(
         graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
         reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
-        notes: [Note] = [], earliest: Int64? = nil, changes: ChangeTable
+        notes: [Note] = [], earliest: Int64? = nil,
+        unreachable: Unreachable? = nil, changes: ChangeTable
     ) {
         let people = people ?? graph.identities
         precondition(people.count == graph.identities.count, "people are parallel to identities")
@@ -35,6 +38,7 @@ package struct History: Sendable {
         self.mainline = mainline
         self.notes = notes
         self.earliest = earliest
+        self.unreachable = unreachable
         self.changes = changes
     }
 
