@@ -42,10 +42,9 @@ extension RaceScene {
     /// Commits that no log names either.
     func unreachables() -> [Race] {
         let logged = self.logged
-        let local = Set(facts.history.reflogs.flatMap(\.entries).map(\.identity.email))
         let candidates = graph.lost.filter { commit in
             !logged.contains(commit) && !graph.isMerge(commit) && !missing(commit).isEmpty
-                && (local.isEmpty || local.contains(graph.committer(commit).email))
+                && sessions.isLocal(graph.committer(commit).email)
         }
         let behind = Set(candidates.flatMap(graph.parents))
         return candidates.filter { !behind.contains($0) }.map { tip in

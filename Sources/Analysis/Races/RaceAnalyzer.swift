@@ -14,6 +14,7 @@ package struct RaceAnalyzer: Analyzer {
         let lost = scene.graph.lost.filter { scene.isGone($0) && !scene.graph.isMerge($0) }
         request.files = scene.kept.files(for: lost)
             .union(scene.filesOfStashes()).union(scene.filesOfPushes())
+            .union(scene.filesOfResets())
         return request
     }
 
@@ -55,6 +56,7 @@ extension RaceScene {
             autostashSwallows() + addAllSwallows() + sweptFiles() + wrongBranches()
             + movedTopics() + mergeHijacks() + autosquashes()
         let undone = silentUndos() + revertWars() + gitlinkRegressions() + messageSwaps()
-        return byEntry + byAbsence + taken + undone + staleLocks() + coverageGaps()
+        let state = stagedDiscards() + staleLocks() + coverageGaps()
+        return byEntry + byAbsence + taken + undone + state
     }
 }

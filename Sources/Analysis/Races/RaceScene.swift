@@ -21,11 +21,11 @@ struct RaceScene: Sendable {
         self.facts = facts
         let graph = RaceGraph(facts.history, facts.signs)
         self.graph = graph
-        sessions = RaceSessions(graph)
         logs = RaceLogs(graph)
         makers = logs.makers
         let stashes = Stashes(graph, logs)
         self.stashes = stashes
+        sessions = RaceSessions(graph, stashes)
         let reachable = (0..<facts.history.graph.count).lazy.map(RaceCommit.init)
         let stacked = stashes.stacked
         kept = Keeping(graph, Array(reachable) + stacked.sorted().filter(graph.isLost))

@@ -31,19 +31,42 @@ struct RaceSessions: Sendable {
     private let graph: RaceGraph
     /// Addresses by which the processes of this clone acted, without plain forms of tagged ones.
     private let addresses: Set<String>
+    /// Plain forms of tagged addresses.
+    private let plain: Set<String>
     private let marked: [(at: Int64, name: MarkedSession)]
     private let addressed: [(at: Int64, name: String)]
 
     /// Reads who acted when. O(entries + commits, sorted).
-    init(_ graph: RaceGraph) {
+    init(_ graph: RaceGraph, _ stashes: Stashes) {
         self.graph = graph
         let entries = graph.history.reflogs.flatMap(\.entries)
-        let all = Set(entries.map(\.identity.email))
+        var acts = entries.map { (at: $0.time.seconds, name: $0.identity.email) }
+        let seen = Set(acts.map(\.name))
+        let roots = Set(seen.compactMap(RaceSessions.base)).union(seen)
+        for commit in graph.lost {
+            let email = graph.committer(commit).email
+            guard
+                stashes.members.contains(commit)
+                    || RaceSessions.base(email).map(roots.contains) ?? false
+            else { continue }
+            acts.append((at: graph.committed(commit).seconds, name: email))
+        }
+        let all = Set(acts.map(\.name))
         let bases = Set(all.compactMap(RaceSessions.base))
-        addresses = all.filter { !$0.isEmpty && !bases.contains($0) }
-        let own = addresses
+        let addresses = all.filter { !$0.isEmpty && !bases.contains($0) }
+        self.addresses = addresses
+        plain = bases
+        addressed = acts.filter { addresses.contains($0.name) }
+            .sorted { ($0.at, $0.name) < ($1.at, $1.name) }
+        marked = RaceSessions.marks(graph, entries)
+    }
+
+    /// When commits that were made here bear marks.
+    private static func marks(
+        _ graph: RaceGraph, _ entries: [ReflogEntry]
+    ) -> [(at: Int64, name: MarkedSession)] {
         let made = Set(entries.lazy.filter { $0.action.makesCommit }.map(\.new))
-        var marked: [(Int64, MarkedSession)] = []
+        var marked: [(at: Int64, name: MarkedSession)] = []
         for commit in graph.commits {
             guard let mark = graph.mark(commit) else { continue }
             guard made.isEmpty || graph.isLost(commit) || made.contains(graph.id(commit)) else {
@@ -52,10 +75,12 @@ struct RaceSessions: Sendable {
             marked.append((graph.committed(commit).seconds, mark))
             marked.append((graph.authored(commit).seconds, mark))
         }
-        self.marked = marked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { (at: $0.0, name: $0.1) }
-        addressed = entries.filter { own.contains($0.identity.email) }
-            .map { ($0.time.seconds, $0.identity.email) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            .map { (at: $0.0, name: $0.1) }
+        return marked.sorted { ($0.at, $0.name) < ($1.at, $1.name) }
+    }
+
+    /// Whether some process of this clone acted by an address.
+    func isLocal(_ email: String) -> Bool {
+        addresses.isEmpty || addresses.contains(email) || plain.contains(email)
     }
 
     /// `user@host` of `user+id@host`; at a forge's own addresses the id is the account's.

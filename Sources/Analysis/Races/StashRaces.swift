@@ -5,8 +5,14 @@ import GitHistory
 extension RaceScene {
     func stashRaces() -> [Race] {
         stashes.dropped.filter { !isToolsOwn($0) }.compactMap { stash in
-            foreignPop(stash) ?? lostStash(stash)
+            stashRace(stash)
         }
+    }
+
+    /// A loss that a tool's backup points to comes before what a commit may only share with it.
+    private func stashRace(_ stash: RaceCommit) -> Race? {
+        let lost = lostStash(stash)
+        return lost.flatMap { $0.confidence > .low ? $0 : nil } ?? foreignPop(stash) ?? lost
     }
 
     /// Tools that put work aside for a moment and throw their own entry away.
@@ -34,7 +40,9 @@ extension RaceScene {
         guard let (carrier, step) = landing(of: stash) else { return nil }
         let standing = sessions.standing(
             sessions.owner(stash), sessions.owner(carrier), at: step.seconds)
-        guard standing != .own, standing != .lone else { return nil }
+        guard standing != .own, origin.map({ !isAtHome(carrier, in: $0) }) ?? true else {
+            return nil
+        }
         let isAcross = origin.map { $0.log.worktree != step.log.worktree } ?? false
         let isStranger = !isAcross && standing == .foreign
         guard isAcross || isStranger else { return nil }
@@ -57,6 +65,15 @@ extension RaceScene {
                 + "another place: consistent with a `stash pop` by some session other than the "
                 + "one that stashed it. The stash is one for all worktrees.",
             moments: [origin.map { moment($0, "the work is put aside") }].compactMap { $0 })
+    }
+
+    /// Whether a commit's session had worked in the place where an entry was put aside.
+    private func isAtHome(_ commit: RaceCommit, in origin: RaceStep) -> Bool {
+        let owner = sessions.owner(commit)
+        return logs.heads.first { $0.first?.log == origin.log }?.contains { step in
+            step.entry.action.makesCommit
+                && step.new.map { sessions.areSame(sessions.owner($0), owner) == true } == true
+        } ?? false
     }
 
     /// The first commit that some HEAD's command made anew and that holds what an entry held.
@@ -85,8 +102,7 @@ extension RaceScene {
             step.seconds <= made.seconds
                 && RaceScene.tools.contains { step.entry.message.contains($0) }
         }
-        let standing = sessions.standing(sessions.owner(stash), Actor(), at: made.seconds)
-        let isSigned = backup != nil && standing != .lone
+        let isSigned = backup != nil
         return Race(
             kind: .stashLost, loss: .certain, race: isSigned ? .medium : .unknown,
             confidence: isSigned ? .medium : .low, victims: [stash], paths: loss.map(\.path),
