@@ -119,11 +119,17 @@ struct CoverageBuilder {
             ? .yes : .no("the content of the files is not in this clone")
     }
 
+    private var races: Coverage.Assessable {
+        if request.scope == .sessions { return .no("only the sessions were asked for") }
+        let hasEntries = source.reflogs.all.contains { !$0.entries.isEmpty }
+        return hasEntries ? .yes : .no("no reflogs in this clone")
+    }
+
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
             duplicates: duplicates, orphans: .no(later),
-            races: .no(later), surfaces: .no(later),
+            races: races, surfaces: .no(later),
             claims: .no(later))
     }
 }

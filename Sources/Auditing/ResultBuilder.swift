@@ -110,7 +110,9 @@ struct ResultBuilder {
                 artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
         }
         var byKind: [String: Int] = [:]
-        for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
+        for kind in Finding.Kind.allCases where haveReflogs || !kind.needsReflogs {
+            byKind[kind.rawValue] = 0
+        }
         for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }
         var artifacts: [String: Int] = [:]
         for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {

@@ -31,3 +31,21 @@ extension Finding {
         }
     }
 }
+
+extension Finding.Kind {
+    /// Races that the history alone can show; for the others a clone without reflogs is blind.
+    private static let byHistory: Set<Finding.Kind> = [
+        .addAllSwallow, .silentUndo, .revertWar, .gitlinkRegress, .messageSwap,
+    ]
+
+    /// Those that hang on no log at all: duplicates, and what the repository's folder says.
+    private static let byState: Set<Finding.Kind> = [
+        .twin, .copied, .mechanical, .trivial, .independent, .emptyLanding,
+        .duplicatePublication, .staleLock, .unreachableLost, .coverageGap,
+    ]
+
+    /// Whether nothing can be said of the kind without reflogs.
+    package var needsReflogs: Bool {
+        !Finding.Kind.byHistory.contains(self) && !Finding.Kind.byState.contains(self)
+    }
+}

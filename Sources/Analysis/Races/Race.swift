@@ -11,6 +11,8 @@ struct Race: Sendable {
     var victims: [RaceCommit] = []
     /// The commits that did it.
     var culprits: [RaceCommit] = []
+    /// The commits that took out again what was swallowed.
+    var removers: [RaceCommit] = []
     /// The paths in question.
     var paths: [Int32] = []
     /// The entry that did it, where there is one.

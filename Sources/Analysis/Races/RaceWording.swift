@@ -20,7 +20,8 @@ struct RaceWording {
             title: race.title, message: race.message,
             commits: victims.map { summary($0, .victim) }
                 + race.culprits.prefix(RaceWording.most)
-                .filter { !victims.contains($0) }.map { summary($0, .culprit) },
+                .filter { !victims.contains($0) }.map { summary($0, .culprit) }
+                + race.removers.prefix(RaceWording.most).map { summary($0, .deleter) },
             links: [], paths: paths(race), timeline: timeline(race),
             measures: Finding.Measures(linesAdded: 0, linesDeleted: 0),
             patchId: nil, verify: verify(race))
@@ -71,8 +72,10 @@ struct RaceWording {
     }
 
     private func timeline(_ race: Race) -> [TimelineEntry] {
-        var entries = (race.victims.prefix(RaceWording.most) + race.culprits.prefix(5))
-            .map(scene.written)
+        let commits =
+            race.victims.prefix(RaceWording.most) + race.culprits.prefix(5)
+            + race.removers.prefix(5)
+        var entries = commits.map(scene.written)
         entries += race.moments
         if let step = race.step, race.culprits.isEmpty {
             entries.append(scene.moment(step, "an entry says: \(scene.entryWords(step))"))
@@ -83,7 +86,7 @@ struct RaceWording {
     }
 
     private func verify(_ race: Race) -> [String] {
-        let commits = (race.victims + race.culprits).prefix(4).map {
+        let commits = (race.victims + race.culprits + race.removers).prefix(4).map {
             "git show --stat \(graph.id($0).hex)"
         }
         let holds = race.victims.prefix(1).map {

@@ -60,8 +60,10 @@ extension RaceScene {
         let confidence: Finding.Confidence
         switch standing {
         case .foreign, .own: confidence = isForeign && isBusy(at) ? .high : .low
-        case .several: confidence = .medium
-        case .unmarked: confidence = commits.count > 3 ? .medium : .low
+        case .several: confidence = makers[graph.id(culprit)] != nil ? .medium : .low
+        case .unmarked:
+            let isLocal = makers[graph.id(culprit)] != nil
+            confidence = isLocal && commits.count > 3 ? .medium : .low
         case .lone: return nil
         }
         return Race(

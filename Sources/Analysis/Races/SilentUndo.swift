@@ -20,7 +20,7 @@ extension RaceScene {
 
     /// The commits that a commit takes back path by path, though it does other things too.
     private func undone(by commit: RaceCommit) -> [RaceCommit]? {
-        let changes = graph.changes(commit)
+        let changes = graph.changes(commit).filter { !$0.newMode.isGitlink }
         guard changes.count > 1 else { return nil }
         var victims: [RaceCommit: Int] = [:]
         for change in changes {
@@ -67,8 +67,11 @@ extension RaceScene {
 
     private func silentUndo(_ commit: RaceCommit, _ victims: [RaceCommit]) -> Race? {
         let at = graph.committed(commit)
-        let standing = sessions.standing(
-            sessions.owner(victims[0]), sessions.owner(commit), at: at.seconds)
+        // A victim that came by a fetch was at work elsewhere: its mark alone tells.
+        let (victim, culprit) = (sessions.owner(victims[0]), sessions.owner(commit))
+        let standing =
+            sessions.areSame(victim, culprit) == false
+            ? .foreign : sessions.standing(victim, culprit, at: at.seconds)
         guard standing != .own, standing != .lone else { return nil }
         let step = makers[graph.id(commit)]
         if step == nil, !areApart(victims[0], commit) { return nil }

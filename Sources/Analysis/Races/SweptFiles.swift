@@ -10,22 +10,37 @@ extension RaceScene {
     func sweptFiles() -> [Race] {
         var swept: [RaceCommit: [(path: Int32, remover: RaceCommit)]] = [:]
         for (path, commits) in touches.repeated {
-            for (adder, remover) in zip(commits, commits.dropFirst())
-            where isSwept(path, adder, remover) {
+            for (adder, remover) in lives(path, commits) where isSwept(path, adder, remover) {
                 swept[adder, default: []].append((path, remover))
             }
         }
         return swept.sorted { $0.key < $1.key }.map { sweptFile($0.key, $0.value) }
     }
 
+    /// From where to where a path was there on the mainline.
+    private func lives(
+        _ path: Int32, _ commits: [RaceCommit]
+    ) -> [(adder: RaceCommit, remover: RaceCommit)] {
+        let mainline = facts.history.mainline
+        var adder: RaceCommit?
+        var lives: [(RaceCommit, RaceCommit)] = []
+        for commit in commits {
+            guard graph.index(commit).map(mainline.contains) == true,
+                let change = graph.changes(commit).first(where: { $0.path == path })
+            else { continue }
+            if change.oldMode == .absent { adder = commit }
+            if change.newMode == .absent, let from = adder {
+                lives.append((from, commit))
+                adder = nil
+            }
+        }
+        return lives
+    }
+
     private func isSwept(_ path: Int32, _ adder: RaceCommit, _ remover: RaceCommit) -> Bool {
-        guard let added = graph.changes(adder).first(where: { $0.path == path }),
-            added.oldMode == .absent,
-            let removed = graph.changes(remover).first(where: { $0.path == path }),
-            removed.newMode == .absent, removed.oldBlob == added.newBlob,
-            facts.period.contains(graph.committed(remover).seconds),
+        guard facts.period.contains(graph.committed(remover).seconds),
             graph.committed(remover).seconds - graph.committed(adder).seconds <= RaceScene.stay,
-            areTwo(adder, remover), graph.isAncestor(adder, of: remover)
+            areTwo(adder, remover) || isStray(remover), graph.isAncestor(adder, of: remover)
         else { return false }
         let stem = graph.stem(path)
         let isAbout = squeezed(graph.message(adder)).contains(squeezed(stem))
@@ -72,7 +87,7 @@ extension RaceScene {
         let names = files.prefix(3).map { path($0.path) }.joined(separator: ", ")
         return Race(
             kind: .addAllSwallow, loss: .none, race: .low, confidence: isTold ? .medium : .low,
-            victims: distinct(files.map(\.remover)), culprits: [adder], paths: files.map(\.path),
+            culprits: [adder], removers: distinct(files.map(\.remover)), paths: files.map(\.path),
             step: makers[graph.id(adder)], command: "git add -A && git commit", at: at,
             moment: graph.committed(remover),
             signals: [

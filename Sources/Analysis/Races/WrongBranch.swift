@@ -4,8 +4,8 @@ import GitHistory
 /// 05: a checkout under another session's feet, and the commit that landed on the wrong branch.
 extension RaceScene {
     func wrongBranches() -> [Race] {
-        var told: Set<RaceCommit> = []
-        var races: [Race] = []
+        var races = repairedBranches()
+        var told = Set(races.flatMap(\.victims))
         for head in logs.heads {
             for step in head {
                 guard let race = wrongBranch(step, head), let victim = race.victims.first,
@@ -14,7 +14,7 @@ extension RaceScene {
                 races.append(race)
             }
         }
-        return races + repairedBranches(told)
+        return races
     }
 
     /// So long ago may the session have worked on the branch that was left, in seconds.
@@ -43,8 +43,8 @@ extension RaceScene {
                 sessions.active(at: graph.committed(victim).seconds) > 1
             else { continue }
             let knows = sessions.areSame(sessions.actor(checkout.entry), owner) == false
-            return wrong(
-                checkout, route.from, onto, victim, knows || first < place ? .high : .medium)
+            guard knows || first < place else { continue }
+            return wrong(checkout, route.from, onto, victim, .high)
         }
         return nil
     }

@@ -4,12 +4,12 @@ import GitHistory
 /// 06 and 29: the wrong branch, set right by hand; and a branch moved by another's update.
 extension RaceScene {
     /// A commit was picked onto the branch that it was meant for, and taken off the other one.
-    func repairedBranches(_ told: Set<RaceCommit>) -> [Race] {
+    func repairedBranches() -> [Race] {
         logs.heads.joined().compactMap { step in
             guard step.entry.action == .cherryPick || step.entry.action == .commitCherryPick,
                 let copy = step.new, let meant = step.branch,
                 let (source, maker) = source(of: copy), let onto = maker.branch, onto != meant,
-                !told.contains(source), isTakenBack(source, from: onto)
+                isTakenBack(source, from: onto)
             else { return nil }
             let confidence: Finding.Confidence
             if sessions.areMarked {
