@@ -62,7 +62,8 @@ extension RaceScene {
         case .foreign, .own: confidence = isForeign && isBusy(at) ? .high : .low
         case .several: confidence = makers[graph.id(culprit)] != nil ? .medium : .low
         case .unmarked:
-            let isLocal = makers[graph.id(culprit)] != nil
+            let isLocal =
+                makers[graph.id(culprit)] != nil && commits.allSatisfy(isOriginal)
             confidence = isLocal && commits.count > 3 ? .medium : .low
         case .lone: return nil
         }

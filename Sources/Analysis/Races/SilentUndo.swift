@@ -12,7 +12,8 @@ extension RaceScene {
             guard !graph.isLost(commit), !graph.isMerge(commit),
                 facts.period.contains(graph.committed(commit).seconds),
                 !folded.contains(graph.id(commit)), let undone = undone(by: commit),
-                !tellsOfRemoval(commit, undone)
+                !tellsOfRemoval(commit, undone), !wasReverted(undone, before: commit),
+                isOriginal(commit)
             else { return nil }
             return silentUndo(commit, undone)
         }
@@ -48,6 +49,33 @@ extension RaceScene {
                 $0.entry.action == .rebasePick && $0.entry.isMarked(["squash", "fixup"])
                     || $0.entry.action == .replay
             }.map(\.entry.new))
+    }
+
+    /// Whether a commit that fell since had taken the victims back openly: its revert was undone
+    /// and its content committed again.
+    private func wasReverted(_ victims: [RaceCommit], before commit: RaceCommit) -> Bool {
+        let end = graph.authored(commit).seconds
+        return victims.allSatisfy { victim in
+            let undone = Set(graph.changes(victim).map { PathBlob($0.path, $0.oldBlob) })
+            let start = graph.authored(victim).seconds
+            return graph.lost.contains { other in
+                (start...max(start, end)).contains(graph.committed(other).seconds)
+                    && undone.isSubset(of: graph.changes(other).map { PathBlob($0) })
+                    && tellsOfRemoval(other, [victim])
+            }
+        }
+    }
+
+    /// Whether a rebase took a commit over as it was: a conflict that it settled may look like an
+    /// undo.
+    func isOriginal(_ commit: RaceCommit) -> Bool {
+        guard makers[graph.id(commit)]?.entry.action == .rebasePick else { return true }
+        let changed = Set(graph.changes(commit).map { PathBlob($0) })
+        return graph.lost.contains { other in
+            graph.authored(other).seconds == graph.authored(commit).seconds
+                && graph.author(other) == graph.author(commit)
+                && changed == Set(graph.changes(other).map { PathBlob($0) })
+        }
     }
 
     private static let words = [
