@@ -62,9 +62,11 @@ extension RaceScene {
         case .foreign, .own: confidence = isForeign && isBusy(at) ? .high : .low
         case .several: confidence = makers[graph.id(culprit)] != nil ? .medium : .low
         case .unmarked:
-            let isLocal =
-                makers[graph.id(culprit)] != nil && commits.allSatisfy(isOriginal)
-            confidence = isLocal && commits.count > 3 ? .medium : .low
+            let isLocal = makers[graph.id(culprit)] != nil
+            if commits.count == 3, !isLocal { return nil }
+            confidence =
+                isLocal && commits.count > 3 && commits.allSatisfy(isOriginal)
+                ? .medium : .low
         case .lone: return nil
         }
         return Race(

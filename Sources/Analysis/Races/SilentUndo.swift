@@ -95,15 +95,17 @@ extension RaceScene {
 
     private func silentUndo(_ commit: RaceCommit, _ victims: [RaceCommit]) -> Race? {
         let at = graph.committed(commit)
-        // A victim that came by a fetch was at work elsewhere: its mark alone tells.
+        // A victim that came by a fetch was at work elsewhere: its mark alone tells. Without a log
+        // addresses only tell people apart, who all take one another's work back now and then.
+        let step = makers[graph.id(commit)]
         let (victim, culprit) = (sessions.owner(victims[0]), sessions.owner(commit))
+        let isTold = step != nil || victim.mark != nil && culprit.mark != nil
         let standing =
-            sessions.areSame(victim, culprit) == false
+            isTold && sessions.areSame(victim, culprit) == false
             ? .foreign : sessions.standing(victim, culprit, at: at.seconds)
         guard standing != .own, standing != .lone else { return nil }
-        let step = makers[graph.id(commit)]
         if step == nil, !areApart(victims[0], commit) { return nil }
-        let isRecorded = step != nil || standing == .foreign
+        let isRecorded = step != nil || isTold && standing == .foreign
         let reset = step.flatMap(resetBefore)
         return Race(
             kind: .silentUndo, loss: .possible, race: isRecorded ? .high : .medium,

@@ -40,9 +40,10 @@ extension RaceScene {
     private func isSwept(_ path: Int32, _ adder: RaceCommit, _ remover: RaceCommit) -> Bool {
         guard facts.period.contains(graph.committed(remover).seconds),
             graph.committed(remover).seconds - graph.committed(adder).seconds <= RaceScene.stay,
-            areTwo(adder, remover) || isStray(remover), graph.isAncestor(adder, of: remover)
+            areTwo(adder, remover) || isStray(remover, stem(path)),
+            graph.isAncestor(adder, of: remover)
         else { return false }
-        let stem = graph.stem(path)
+        let stem = stem(path)
         let isAbout = squeezed(graph.message(adder)).contains(squeezed(stem))
         return stem.utf8.count > 3 && !isAbout && tells(remover, stem)
     }
@@ -59,8 +60,8 @@ extension RaceScene {
         let message = graph.message(commit)
         if squeezed(message).contains(squeezed(stem)) { return true }
         let words = stem.words.filter { $0.count > 4 }
-        return isStray(commit) && words.count > 1
-            && words.intersection(graph.subject(commit).words).count > 1
+        return words.count > 1 && words.intersection(graph.subject(commit).words).count > 1
+            && strayWords(in: graph.subject(commit))
     }
 
     /// Words by which a session says that a file came in by accident.
@@ -68,9 +69,37 @@ extension RaceScene {
         "stray", "accident", "swept", "add -a", "unintended", "by mistake", "leftover",
     ]
 
-    private func isStray(_ commit: RaceCommit) -> Bool {
-        let message = graph.message(commit).lowercased()
-        return RaceScene.accidents.contains { message.contains($0) }
+    /// Whether a message says of a file that it came in by accident: in one paragraph.
+    private func isStray(_ commit: RaceCommit, _ stem: String) -> Bool {
+        let words = stem.words.filter { $0.count > 4 }
+        return paragraphs(graph.message(commit)).contains { paragraph in
+            strayWords(in: paragraph)
+                && (squeezed(paragraph).contains(squeezed(stem))
+                    || words.intersection(paragraph.words).count > 1)
+        }
+    }
+
+    private func strayWords(in text: String) -> Bool {
+        let lower = text.lowercased()
+        return RaceScene.accidents.contains { lower.contains($0) }
+    }
+
+    private func paragraphs(_ message: String) -> [String] {
+        message.split(separator: "\n", omittingEmptySubsequences: false)
+            .split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: " ") }
+    }
+
+    /// Names that say nothing: there the folder's tells what a file is.
+    private static let bare: Set<String> = [
+        "main", "index", "mod", "lib", "test", "tests", "types", "type", "page", "route", "layout",
+        "utils", "readme", "package", "server", "client", "init", "config", "setup",
+    ]
+
+    private func stem(_ path: Int32) -> String {
+        let stem = graph.stem(path)
+        guard RaceScene.bare.contains(stem) else { return stem }
+        let folders = graph.folder(path).split(separator: "/").map { $0.lowercased() }
+        return folders.last { !["src", "lib", "app", "tests"].contains($0) } ?? stem
     }
 
     /// Without case, `-`, `_` and `.`: `sessions-view` is `SessionsView`.
@@ -83,7 +112,7 @@ extension RaceScene {
     ) -> Race {
         let remover = files[0].remover
         let at = graph.committed(adder)
-        let isTold = files.contains { isStray($0.remover) }
+        let isTold = files.contains { isStray($0.remover, stem($0.path)) }
         let names = files.prefix(3).map { path($0.path) }.joined(separator: ", ")
         return Race(
             kind: .addAllSwallow, loss: .none, race: .low, confidence: isTold ? .medium : .low,
