@@ -63,11 +63,12 @@ extension RaceScene {
     }
 
     private func speaksOfLink(_ commit: RaceCommit, _ path: Int32) -> Bool {
-        let message = graph.message(commit).lowercased()
-        let words = [
-            "submodule", "revert", "roll", "downgrade", "pin ", "back to", graph.stem(path),
+        let words = graph.message(commit).words
+        let known: Set = [
+            "submodule", "submodules", "downgrade", "downgrades", "pin", "pins", "pinned",
+            graph.stem(path),
         ]
-        return words.contains { message.contains($0) }
+        return !words.isDisjoint(with: known) || graph.speaksOfUndoing(commit)
     }
 
     /// The commit that had recorded the value to which a link goes back, and the one that had
@@ -142,8 +143,8 @@ extension RaceScene {
         // A text that was taken over brings its mark along.
         (one.mark, other.mark) = (nil, nil)
         let standing = sessions.standing(one, other, at: at.seconds)
-        guard let confidence = standing.level(several: .medium, unmarked: .medium)
-        else { return nil }
+        guard standing != .own else { return nil }
+        let confidence: Finding.Confidence = standing == .foreign ? .high : .medium
         return Race(
             kind: .messageSwap, loss: .possible, race: standing.race, confidence: confidence,
             victims: [parent], culprits: [commit], paths: graph.changedPaths(commit).sorted(),

@@ -78,19 +78,19 @@ extension RaceScene {
         }
     }
 
-    private static let words = [
-        "revert", "undo", "undid", "back out", "backs out", "backed out", "roll back", "rolls back",
-        "rollback", "restore", "take back", "reset", "remove", "drop", "reapply",
-    ]
-
     /// Whether the text says that something is taken back, or names what is.
     private func tellsOfRemoval(_ commit: RaceCommit, _ undone: [RaceCommit]) -> Bool {
+        if graph.speaksOfUndoing(commit) { return true }
         let message = graph.message(commit).lowercased()
-        return RaceScene.words.contains { message.contains($0) }
-            || undone.contains { victim in
-                message.contains(graph.id(victim).hex.prefix(7))
-                    || message.contains(graph.subject(victim).lowercased())
-            }
+        let removes = !message.words.isDisjoint(with: [
+            "remove", "removes", "removed", "drop", "drops", "delete", "deletes", "untrack",
+        ])
+        return undone.contains { victim in
+            message.contains(graph.id(victim).hex.prefix(7))
+                || message.contains(graph.subject(victim).lowercased())
+                || removes
+                    && graph.changedPaths(victim).contains { message.contains(graph.stem($0)) }
+        }
     }
 
     private func silentUndo(_ commit: RaceCommit, _ victims: [RaceCommit]) -> Race? {
@@ -138,5 +138,23 @@ extension RaceScene {
             before.entry.old != before.entry.new
         else { return nil }
         return before
+    }
+}
+
+extension RaceGraph {
+    private static let undoing: Set<String> = [
+        "revert", "reverts", "reverted", "undo", "undoes", "undid", "rollback", "restore",
+        "restores", "restored", "reapply", "reapplies",
+    ]
+    private static let phrases = [
+        "back out", "backs out", "backed out", "roll back", "rolls back", "rolled back",
+        "take back", "back to",
+    ]
+
+    /// Whether a text says that it takes something back.
+    func speaksOfUndoing(_ commit: RaceCommit) -> Bool {
+        let message = message(commit).lowercased()
+        return !message.words.isDisjoint(with: RaceGraph.undoing)
+            || RaceGraph.phrases.contains { message.contains($0) }
     }
 }
