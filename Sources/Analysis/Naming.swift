@@ -10,6 +10,9 @@ package struct Naming: Sendable {
     /// Names as they are, or letters for `--anonymous`.
     package init(isAnonymous: Bool) { self.isAnonymous = isAnonymous }
 
+    /// Whether names are told as they are.
+    var isPlain: Bool { !isAnonymous }
+
     /// An author's name.
     func author(_ name: String) -> String { isAnonymous ? "author \(letters(name))" : name }
 

@@ -28,6 +28,7 @@ package enum Audit {
             : [
                 DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
                 NearDuplicateAnalyzer(facts), OrphanAnalyzer(), StrandedAnalyzer(facts),
+                RaceAnalyzer(facts),
             ]
         if request.scope == .findings {
             facts.follow(
@@ -51,6 +52,7 @@ package enum Audit {
             conclusions.dismissed += answer.dismissed
             conclusions.limits += answer.limits
         }
+        conclusions.findings = conclusions.findings.toldOnce
         return ResultBuilder(request, source, facts).result(conclusions)
     }
 

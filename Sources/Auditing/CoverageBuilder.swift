@@ -178,12 +178,16 @@ struct CoverageBuilder {
         return facts.hasAges ? .yes : .no("the content of the files is not in this clone")
     }
 
+    private var races: Coverage.Assessable {
+        if request.scope == .sessions { return .no("only the sessions were asked for") }
+        let hasEntries = facts.history.reflogs.contains { !$0.entries.isEmpty }
+        return hasEntries ? .yes : .no("no reflogs in this clone")
+    }
+
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
-        let haveLogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         return Coverage.Classes(
-            duplicates: duplicates, orphans: orphans,
-            races: .no(haveLogs ? later : "no reflogs in this clone"), surfaces: .no(later),
+            duplicates: duplicates, orphans: orphans, races: races, surfaces: .no(later),
             claims: .no(later))
     }
 }

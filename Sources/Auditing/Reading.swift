@@ -73,6 +73,7 @@ extension Workers {
             content.record(renamed: paths, by: commit)
         }
         for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
+        for (blob, lines) in try files(request.files) { content.record(lines, for: blob) }
     }
 
     /// Reads the patches of a request.

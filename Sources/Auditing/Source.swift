@@ -25,6 +25,8 @@ struct Source: Sendable {
     let marks: MarkTable
     /// What git-ai noted beside the walk's commits.
     let notes: Notes
+    /// What lies beside the history of the refs.
+    let lost: LostHistory
 
     /// Where git-ai keeps its notes (Git AI Standard 3.0.0).
     static let notesName = "refs/notes/ai"
@@ -83,6 +85,12 @@ struct Source: Sendable {
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
         notes = repository.notes(Source.notesName) { walk.graph.index(of: $0) != nil }
+        lost =
+            request.scope == .sessions
+            ? LostHistory()
+            : repository.lost(
+                walk.graph, references.all, reflogs.all, period.earliest, isBare: location.isBare,
+                unreachable: unreachable)
         self.choice = choice
         self.period = period
         mainline = Mainline(name: choice.name, rule: choice.rule, tip: tip, graph: walk.graph)
@@ -92,12 +100,14 @@ struct Source: Sendable {
     func history(_ changes: ChangeTable) throws(RunError) -> History {
         let exclusions = try Repository(location).exclusions(
             of: choice.commit, paths: changes.paths, graph: walk.graph)
-        return History(
+        var history = History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: evidence.merged(with: reflogs.all, known: walk.graph.identities),
             worktrees: worktrees, mainline: mainline, notes: notes.all,
             earliest: period.earliest, exclusions: exclusions, unreachable: unreachable,
             changes: changes)
+        history.lost = lost
+        return history
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {

@@ -30,7 +30,9 @@ struct SummaryBuilder {
             linesAdded: isRead ? lines.added : nil, linesDeleted: isRead ? lines.deleted : nil)
         guard isRead, request.scope == .findings else { return summary }
         summary.hidden = findings.count { $0.severity > .info && $0.confidence < request.show }
-        for kind in Finding.Kind.allCases { summary.byKind[kind.rawValue] = 0 }
+        for kind in Finding.Kind.allCases where haveReflogs || !kind.needsReflogs {
+            summary.byKind[kind.rawValue] = 0
+        }
         for finding in findings { summary.byKind[finding.kind.rawValue, default: 0] += 1 }
         addArtifacts(conclusions, to: &summary)
         addDuplicates(findings, to: &summary)
@@ -38,8 +40,9 @@ struct SummaryBuilder {
         return summary
     }
 
+    private var haveReflogs: Bool { facts.history.reflogs.contains { !$0.entries.isEmpty } }
+
     private func addArtifacts(_ conclusions: Conclusions, to summary: inout Summary) {
-        let haveReflogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {
             summary.artifactsByKind[kind.rawValue] = 0
         }
@@ -80,13 +83,8 @@ extension Summary {
     /// The landings with nothing in them: findings of their own, or members of one.
     fileprivate static func emptyLandings(_ findings: [Finding]) -> Int {
         findings.reduce(0) { sum, finding in
-            switch finding.kind {
-            case .emptyLanding: sum + 1
-            case .duplicatePublication: sum + finding.emptyMembers
-            case .twin, .copied, .mechanical, .trivial, .independent, .nearDuplicate, .orphan,
-                .clobber, .massClobber, .droppedSide, .stranded:
-                sum
-            }
+            if finding.kind == .emptyLanding { return sum + 1 }
+            return finding.kind == .duplicatePublication ? sum + finding.emptyMembers : sum
         }
     }
 
@@ -113,12 +111,5 @@ extension Finding {
 
 extension Finding {
     /// Whether it tells of work that landed and was taken away by another session.
-    fileprivate var isLostWork: Bool {
-        switch kind {
-        case .orphan, .clobber, .massClobber: true
-        case .twin, .copied, .mechanical, .trivial, .independent, .emptyLanding,
-            .duplicatePublication, .nearDuplicate, .droppedSide, .stranded:
-            false
-        }
-    }
+    fileprivate var isLostWork: Bool { [.orphan, .clobber, .massClobber].contains(kind) }
 }

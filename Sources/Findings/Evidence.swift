@@ -80,6 +80,8 @@ package struct TimelineEntry: Codable, Sendable, Equatable {
     /// What happened at the moment.
     package enum Event: String, Codable, Sendable, CaseIterable {
         case written, forked, landed, firstRemoval, deleted, restored
+        /// A command was run, as a reflog tells.
+        case done
     }
 
     /// In the zone of whoever made it happen.

@@ -11,6 +11,11 @@ package struct Finding: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
         case nearDuplicate, orphan, clobber, massClobber, droppedSide, stranded
+        case amendClobber, autostashSwallow, addAllSwallow, wrongBranch, resetDiscard
+        case resetDiscardStaged, rebaseRewrite, rebaseDrop, pullRebaseDrop, forcePushOverwrite
+        case stashPopForeign, stashLost, abortDiscard, mergeHijack, detachedLost
+        case branchDeleteLost, unreachableLost, autosquashForeign, gitlinkRegress, revertWar
+        case silentUndo, branchForceMove, messageSwap, staleLock, coverageGap
     }
 
     /// Why a pull request landed with nothing in it.
@@ -113,6 +118,18 @@ package struct Finding: Codable, Sendable, Equatable {
     package var verify: [String]
     /// Why the team lives with it, where a baseline accepts it.
     package var accepted: String?
+    /// Of a race: whether work was lost.
+    package var loss: Loss?
+    /// Of a race: how likely it is that another session did it.
+    package var race: RaceLevel?
+    /// Of a race: what it rests on.
+    package var signals: [String]?
+    /// Of a race: the innocent reading.
+    package var benign: String?
+    /// Of a race: what did it.
+    package var culprit: Culprit?
+    /// Of a race: plain git commands that bring the work back.
+    package var recover: [String]?
 
     /// A finding; its id is given once all of a run's findings are known.
     package init(

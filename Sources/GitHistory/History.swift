@@ -19,6 +19,8 @@ package struct History: Sendable {
     package let exclusions: Exclusions
     /// What no ref reaches; nil where that was not looked for.
     package let unreachable: Unreachable?
+    /// What lies beside the history of the refs.
+    package var lost = LostHistory()
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.

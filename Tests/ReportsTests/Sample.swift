@@ -193,6 +193,13 @@ extension AuditResult {
                 result.findings[index].message = Sample.hostile
                 result.findings[index].verify = [Sample.hostile]
                 result.findings[index].accepted = Sample.hostile
+                result.findings[index].loss = .certain
+                result.findings[index].race = .low
+                result.findings[index].signals = [Sample.hostile]
+                result.findings[index].benign = Sample.hostile
+                result.findings[index].culprit = Finding.Culprit(
+                    command: Sample.hostile, entry: Sample.hostile, at: nil)
+                result.findings[index].recover = [Sample.hostile]
                 result.findings[index].paths[0].path = Sample.hostile
                 result.findings[index].timeline[0].text = Sample.hostile
                 result.findings[index].commits[0].subject = Sample.hostile
@@ -221,6 +228,14 @@ extension Sample {
             for index in result.artifacts.indices { result.artifacts[index].patchId = id("c").hex }
             result.findings[0].contextFreeId = id("d").hex
             result.findings[0].cause = .swallowed
+            result.findings[0].loss = .certain
+            result.findings[0].race = .medium
+            result.findings[0].signals = ["the marks differ"]
+            result.findings[0].benign = "It may be one session's own."
+            result.findings[0].culprit = Finding.Culprit(
+                command: "git reset --hard HEAD~1", entry: "HEAD@{3}: reset: moving to HEAD~1",
+                at: time("2026-06-09T00:30:12Z"))
+            result.findings[0].recover = ["git branch rescue/a1 a1"]
             result.findings[0].measures.share = 0.7
             result.findings[0].measures.linesMoved = 3
             result.findings[0].measures.linesBack = 2

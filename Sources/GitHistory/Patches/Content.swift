@@ -18,6 +18,8 @@ package struct ContentRequest: Sendable, Equatable {
     package var renames: Set<CommitIndex>
     /// Merges of which it is wanted whether they have what each side changed.
     package var merges: Set<MergeQuestion>
+    /// Files whose lines are wanted.
+    package var files: Set<ObjectID> = []
 
     /// A request, by default for nothing.
     package init(
@@ -40,6 +42,7 @@ package struct ContentRequest: Sendable, Equatable {
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty
             && mentions.isEmpty && added.isEmpty && renames.isEmpty && merges.isEmpty
+            && files.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -52,6 +55,7 @@ package struct ContentRequest: Sendable, Equatable {
         added.formUnion(other.added)
         renames.formUnion(other.renames)
         merges.formUnion(other.merges)
+        files.formUnion(other.files)
     }
 }
 
@@ -65,6 +69,7 @@ package struct Content: Sendable {
     private var added: [CommitIndex: Known<AddedLines>] = [:]
     private var renames: [CommitIndex: Set<Int32>] = [:]
     private var sides: [CommitIndex: Known<MergeSides>] = [:]
+    private var files: [ObjectID: Known<FileLines>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -74,7 +79,7 @@ package struct Content: Sendable {
 
     /// What of a request has not been answered.
     package func missing(from request: ContentRequest) -> ContentRequest {
-        ContentRequest(
+        var missing = ContentRequest(
             patches: request.patches.filter { patches[$0] == nil },
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
@@ -85,6 +90,16 @@ package struct Content: Sendable {
             added: request.added.filter { added[$0] == nil },
             renames: request.renames.filter { renames[$0] == nil },
             merges: request.merges.filter { sides[$0.merge] == nil })
+        missing.files = request.files.filter { files[$0] == nil }
+        return missing
+    }
+
+    /// The lines of a file, nil when nobody asked for them.
+    package func file(_ blob: ObjectID) -> Known<FileLines>? { files[blob] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<FileLines>, for blob: ObjectID) {
+        files[blob] = lines
     }
 
     /// The numbers of the paths that a commit deletes and that live on in files which it adds; nil

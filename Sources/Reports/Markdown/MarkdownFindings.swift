@@ -50,9 +50,9 @@ extension MarkdownReport {
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
             confidence: \(finding.kind.nouns.one) (\(lines)\(apart)\(lived)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
-        ] + accepted(finding) + timeline(finding.timeline) + commits(finding.commits, labels)
-            + links(finding.links)
-            + paths(finding.paths) + check(finding.verify)
+        ] + accepted(finding) + race(finding) + timeline(finding.timeline)
+            + commits(finding.commits, labels) + links(finding.links)
+            + paths(finding.paths) + check(finding.verify) + recover(finding.recover ?? [])
     }
 
     private static func accepted(_ finding: Finding) -> [String] {

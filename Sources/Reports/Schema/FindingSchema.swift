@@ -36,7 +36,31 @@ extension ReportSchema {
                 "accepted": {
                   "description": "Why the team lives with it, where a baseline accepts it.",
                   "type": "string"
+                },
+                "loss": { "$ref": "#/$defs/loss" },
+                "race": {
+                  "description": "How likely it is that another session did it.",
+                  "$ref": "#/$defs/raceLevel"
+                },
+                "signals": { "type": "array", "items": { "type": "string" } },
+                "benign": { "description": "The innocent reading.", "type": "string" },
+                "culprit": { "$ref": "#/$defs/culprit" },
+                "recover": {
+                  "description": "Plain git commands that bring the work back.",
+                  "type": "array",
+                  "items": { "type": "string" }
                 }
+              }
+            },
+            "culprit": {
+              "description": "What did it; entry and moment only where a log tells.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["command"],
+              "properties": {
+                "command": { "type": "string" },
+                "entry": { "type": "string" },
+                "at": { "$ref": "#/$defs/time" }
               }
             },
             "path": {

@@ -86,9 +86,17 @@ package enum ReportSchema {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
                 "duplicatePublication", "nearDuplicate", "orphan", "clobber", "massClobber",
-                "droppedSide", "stranded"
+                "droppedSide", "stranded",
+                "amendClobber", "autostashSwallow", "addAllSwallow", "wrongBranch", "resetDiscard",
+                "resetDiscardStaged", "rebaseRewrite", "rebaseDrop", "pullRebaseDrop",
+                "forcePushOverwrite", "stashPopForeign", "stashLost", "abortDiscard", "mergeHijack",
+                "detachedLost", "branchDeleteLost", "unreachableLost", "autosquashForeign",
+                "gitlinkRegress", "revertWar", "silentUndo", "branchForceMove", "messageSwap",
+                "staleLock", "coverageGap"
               ]
             },
+            "loss": { "enum": ["certain", "possible", "none"] },
+            "raceLevel": { "enum": ["high", "medium", "low", "unknown"] },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },
             "severity": { "enum": ["info", "low", "medium", "high"] },
             "confidence": { "enum": ["low", "medium", "high"] },
@@ -105,7 +113,7 @@ package enum ReportSchema {
               ]
             },
             "event": {
-              "enum": ["written", "forked", "landed", "firstRemoval", "deleted", "restored"]
+              "enum": ["written", "forked", "landed", "firstRemoval", "deleted", "restored", "done"]
             },
             "sessionRule": {
               "enum": ["mark", "pullRequest", "name", "branch", "worktree", "chain", "push"]

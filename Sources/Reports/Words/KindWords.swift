@@ -20,6 +20,13 @@ extension Finding.Kind {
         case .droppedSide: ("dropped side", "dropped sides")
         case .stranded: ("stranded branch", "stranded branches")
         case .nearDuplicate: ("near duplicate", "near duplicates")
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self].map { ($0.one, $0.many) } ?? (rawValue, rawValue)
         }
     }
 
@@ -60,6 +67,13 @@ extension Finding.Kind {
         case .droppedSide:
             "a merge has the old version of three or more files that only one side had changed: "
                 + "that work was merged, and is not there."
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self]?.meaning ?? rawValue
         }
     }
 
@@ -76,6 +90,13 @@ extension Finding.Kind {
         case .droppedSide: "compare a merge with both of its parents before it is pushed"
         case .stranded: "look for open branches on a file before it is deleted"
         case .copied, .mechanical, .trivial: nil
+        case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
+            .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
+            .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,
+            .detachedLost, .branchDeleteLost, .unreachableLost, .autosquashForeign,
+            .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
+            .staleLock, .coverageGap:
+            RaceWords.all[self]?.advice
         }
     }
 }

@@ -1,0 +1,91 @@
+import Findings
+import GitHistory
+
+/// 25: a path goes to and fro between two contents.
+extension RaceScene {
+    /// The longest time that a war of reverts takes, in seconds.
+    private static let warTime: Int64 = 12 * 3600
+
+    func revertWars() -> [Race] {
+        var wars: [[RaceCommit]: [Int32]] = [:]
+        for (path, commits) in touches.repeated where commits.count >= 3 {
+            for war in flips(path, commits) { wars[war, default: []].append(path) }
+        }
+        return wars.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
+            revertWar($0.key, $0.value)
+        }
+    }
+
+    /// Stretches of at least three changes of a path, each the exact undoing of the one before.
+    private func flips(_ path: Int32, _ commits: [RaceCommit]) -> [[RaceCommit]] {
+        var wars: [[RaceCommit]] = []
+        var current: [(commit: RaceCommit, change: FileChange)] = []
+        func close() {
+            guard current.count >= 3,
+                graph.committed(current[current.count - 1].commit).seconds
+                    - graph.committed(current[0].commit).seconds <= RaceScene.warTime
+            else { return }
+            wars.append(current.map(\.commit))
+        }
+        for commit in commits {
+            guard let change = graph.changes(commit).first(where: { $0.path == path }) else {
+                continue
+            }
+            let isFlip = current.last.map {
+                $0.change.oldBlob == change.newBlob && $0.change.newBlob == change.oldBlob
+                    && change.oldBlob != change.newBlob && graph.isAncestor($0.commit, of: commit)
+            }
+            if isFlip != true {
+                close()
+                current = []
+            }
+            current.append((commit, change))
+        }
+        close()
+        return wars
+    }
+
+    private func revertWar(_ commits: [RaceCommit], _ paths: [Int32]) -> Race? {
+        let (victim, culprit) = (commits[0], commits[1])
+        let at = graph.committed(culprit)
+        guard facts.period.contains(at.seconds) else { return nil }
+        let owners = commits.map(sessions.owner)
+        let isForeign = owners.dropFirst().contains {
+            sessions.areSame($0, owners[0]) == false
+        }
+        let standing =
+            isForeign
+            ? sessions.standing(owners[0], owners[1], at: at.seconds)
+            : sessions.standing(owners[0], Actor(), at: at.seconds)
+        let confidence: Finding.Confidence
+        switch standing {
+        case .foreign, .own: confidence = isForeign && isBusy(at) ? .high : .low
+        case .several: confidence = makers[graph.id(culprit)] != nil ? .medium : .low
+        case .unmarked:
+            let isLocal = makers[graph.id(culprit)] != nil
+            if commits.count == 3, !isLocal { return nil }
+            confidence =
+                isLocal && commits.count > 3 && commits.allSatisfy(isOriginal)
+                ? .medium : .low
+        case .lone: return nil
+        }
+        return Race(
+            kind: .revertWar, loss: .possible, race: isForeign ? .high : standing.race,
+            confidence: confidence, victims: [victim], culprits: Array(commits.dropFirst()),
+            paths: paths, step: makers[graph.id(culprit)], command: "git revert", at: at,
+            moment: at,
+            signals: [
+                "the content went to and fro \(commits.count) times",
+                isForeign ? "by sessions with different marks" : standing.signal,
+            ],
+            benign: "One session may have reverted its own change and put it back.",
+            title: "A change goes to and fro: \(subject(victim))",
+            message:
+                "\(commits.count) commits set \(paths.prefix(3).map(path).joined(separator: ", ")) "
+                + "to one content and back, beginning with \(name(victim)): consistent with "
+                + "sessions that each took the other's state for a fault.",
+            recover: [])
+    }
+
+    private func isBusy(_ at: Timestamp) -> Bool { sessions.active(at: at.seconds) > 1 }
+}
