@@ -61,13 +61,19 @@ struct Curve {
             ])
     }
 
+    /// One bar an hour; of a long history one bar for the most in several hours, for there are no more
+    /// than so many points in a line.
     private var bars: [HTML] {
-        result.concurrency.filter {
-            scale.contains($0.at.seconds) || scale.contains($0.at.seconds + 3599)
+        let hours = max(1, (scale.end - scale.start) / 3600 / 1100 + 1)
+        let inside = result.concurrency.filter {
+            scale.contains($0.at.seconds) || scale.contains($0.at.seconds &+ 3599)
         }
-        .map { hour in
-            let from = scale.x(hour.at.seconds)
-            let to = scale.x(hour.at.seconds + 3600)
+        let most = Dictionary(
+            inside.map { ($0.at.seconds / 3600 / hours, $0) },
+            uniquingKeysWith: { $0.sessions < $1.sessions ? $1 : $0 })
+        return most.sorted { $0.key < $1.key }.map { bucket, hour in
+            let from = scale.x(bucket * hours * 3600)
+            let to = scale.x((bucket + 1) * hours * 3600)
             return .tag(
                 "rect",
                 [

@@ -33,6 +33,7 @@ enum HTMLTimeline {
         item("dot", "●", "a commit"), item("land", "|", "landed"),
         item("same", "┄", "the same work twice"), item("loss", "→", "work that was taken away"),
         HTML("A bar reaches from a session’s first commit to its last or its landing. "),
+        HTML("Hours in which nobody worked are drawn narrow. "),
         HTML("Lines lead to their finding; the sessions are a table further down."))
 
     private static func item(_ style: String, _ shape: String, _ words: String) -> HTML {
