@@ -41,6 +41,7 @@ enum RowsReport {
             "findings": .whole(result.findings.count { !$0.isNote }),
             "notes": .whole(result.findings.count { $0.isNote }),
             "accepted": .whole(result.baseline?.accepted ?? 0),
+            "staleAcceptances": .whole(result.baseline?.stale.count ?? 0),
         ]
         for kind in Finding.Class.allCases {
             let answer = kind.assessable(in: result.coverage.assessable).value

@@ -116,7 +116,9 @@ struct Swimlanes {
     private func label(_ bar: Lanes.Bar, _ y: Double) -> HTML {
         let letter = bar.finding == nil ? Lanes.letter : Lanes.boldLetter
         let longest = lanes.isNamed ? 30 : Int(bar.room / letter)
-        let name = bar.session.label
+        // The shape says how grave it is where the colour cannot.
+        let shape = bar.finding.map { $0.severity.shape + " " } ?? ""
+        let name = shape + bar.session.label
         guard longest >= 6 else { return .empty }
         let shown = name.count > longest ? name.prefix(longest - 1) + "…" : name[...]
         let x = lanes.isNamed ? 180 : bar.to + 6
@@ -138,7 +140,7 @@ struct Swimlanes {
             arrow.isDirected ? [.init("marker-end", "url(#head-\(severity))")] : []
         return .tag(
             "a", [.style("arrow " + severity), .init("href", "#" + arrow.finding.place)],
-            .tag("title", [], HTML(arrow.finding.title)),
+            .tag("title", [], HTML("\(severity): \(arrow.finding.title)")),
             .tag("path", [.style("touch"), .init("d", Arrows.path(from, to))]),
             .tag("path", path + head))
     }
