@@ -2,11 +2,20 @@ import Findings
 
 /// How many sessions worked at once, hour by hour, and below it when the findings happened.
 struct Curve {
-    let result: AuditResult
-    let scale: TimeScale
+    private let result: AuditResult
+    private let scale: TimeScale
+    private let peak: Int
     private static let top = 12.0
     private static let base = 112.0
 
+    /// The curve of a result on a scale.
+    init(_ result: AuditResult, _ scale: TimeScale) {
+        self.result = result
+        self.scale = scale
+        peak = max(result.concurrency.map(\.sessions).max() ?? 1, 1)
+    }
+
+    /// The whole picture.
     var svg: HTML {
         .tag(
             "svg",
@@ -16,8 +25,6 @@ struct Curve {
             ], .tag("g", [.init("aria-hidden", "true")], grid + bars),
             .tag("g", [], marks))
     }
-
-    private var peak: Int { max(result.concurrency.map(\.sessions).max() ?? 1, 1) }
 
     private var words: String {
         let most = SessionWords(result: result).concurrency.map { $0.written(\.terminal) }

@@ -9,7 +9,7 @@ enum HTMLTimeline {
         return HTML([
             .tag("p", [], .prose(words.concurrency)),
             .tag(
-                "figure", [], Curve(result: result, scale: scale).svg,
+                "figure", [], Curve(result, scale).svg,
                 .tag(
                     "figcaption", [],
                     HTML("Sessions at once, by hour (UTC). Below: the findings, when they ended."))),
