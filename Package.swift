@@ -43,7 +43,8 @@ let package = Package(
         .target(name: "Findings", dependencies: ["GitHistory"], swiftSettings: settings()),
         // Floor 3
         .target(
-            name: "Analysis", dependencies: ["GitHistory", "Sessions", "Findings"],
+            name: "Analysis",
+            dependencies: ["GitHistory", "Sessions", "Provenance", "Findings"],
             swiftSettings: settings()),
         .target(
             name: "Reports", dependencies: ["GitHistory", "Findings"],

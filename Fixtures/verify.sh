@@ -7,7 +7,7 @@
 # Which kind a group is of, git cannot say: the kinds are judged by hand, from the design's definitions.
 # A fixture whose expected.tsv holds a line "# incomplete" is held to 1 and 2 only. A row with a cause (the fourth column),
 # and any emptyLanding or duplicatePublication, is no group of equal patches: of an empty landing the first member is
-# the landing and has its parent's tree, of a duplicatePublication it is a head that two refs name, and what the key
+# the landing and has its parent's tree, of a droppedSide a merge, of a duplicatePublication it is a head that two refs name, and what the key
 # without context joins has one patch-id by `git diff-tree -U0`.
 
 cd "$(dirname "$0")"
@@ -39,6 +39,10 @@ check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal pa
       git -C "$repository" diff --quiet "$1^" "$1" || complain "$1 brings something" ;;
     duplicatePublication:*)
       [ "$(git -C "$repository" for-each-ref --points-at "$1" | grep -c /head)" -ge 2 ] || complain "$1 is one pull request's" ;;
+    nearDuplicate:*)
+      [ "$(bare_ids "$repository" "$@" | grep -c .)" -gt 1 ] || complain "these have one patch: $*" ;;
+    droppedSide:*)
+      git -C "$repository" rev-parse --verify --quiet "$1^2" > /dev/null || complain "$1 is no merge" ;;
     *:contextFree)
       [ "$(bare_ids "$repository" "$@" | grep -c .)" = 1 ] || complain "not one patch-id without context: $*" ;;
     *) complain "no such cause: $kind $cause" ;;
@@ -66,10 +70,12 @@ verify() {
       artifact:revertReapply | artifact:cherryPick | artifact:snapshot | artifact:landing | artifact:suggestion) ;;
       artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
       finding:emptyLanding | finding:duplicatePublication) ;;
+      finding:droppedSide | finding:nearDuplicate) ;;
       finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
       *) complain "no such kind: $weight $kind" ;;
     esac
-    if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ]; then
+    if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ] ||
+      [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ]; then
       others=$((others + 1))
       # shellcheck disable=SC2086 # members are words
       check_other "$repository" "$kind" "$cause" $members

@@ -1,5 +1,6 @@
 import Findings
 import GitHistory
+import Provenance
 import Sessions
 
 /// Everything that a question may look at.
@@ -7,6 +8,10 @@ package struct Facts: Sendable {
     package let history: History
     package let sessions: SessionMap
     package var content: Content
+    /// Who added and who deleted each line of the mainline; nil where nobody asked.
+    package private(set) var ages: LineAges?
+    /// What strands lost, by those lines.
+    private(set) var losses: [Loss] = []
     package let period: Period
     package let naming: Naming
     /// No author has 70 % of the window's commits (DEFINITIONS, "Parallel"): a name then means a person, and
@@ -15,8 +20,8 @@ package struct Facts: Sendable {
 
     /// Facts, with what has been read on demand so far.
     package init(
-        history: History, sessions: SessionMap, content: Content = Content(), period: Period,
-        naming: Naming
+        history: History, sessions: SessionMap, content: Content = Content(),
+        period: Period, naming: Naming
     ) {
         self.history = history
         self.sessions = sessions
@@ -34,8 +39,27 @@ package struct Facts: Sendable {
         self.content = content
     }
 
+    /// Whether lines were followed, and any could be read.
+    package var hasAges: Bool {
+        ages.map { !$0.additions.isEmpty || !$0.deletions.isEmpty || $0.gaps.isEmpty } ?? false
+    }
+
+    /// Takes the ages of the mainline's lines. O(deletions + additions).
+    package mutating func follow(_ ages: LineAges) {
+        self.ages = ages
+        losses = LossTable(self, ages).losses
+    }
+
     /// What the messages say.
     package var signs: MessageSigns { sessions.pullRequests.signs }
+
+    /// The numbers of orphaned work.
+    package var limits: OrphanLimits { period.orphans }
+
+    /// Whether people write a file, by its name and by what the project says of it.
+    func isWritten(_ number: Int32, _ path: String) -> Bool {
+        FileSort(path).isWritten && !history.exclusions.generated.contains(number)
+    }
 }
 
 /// The window of a run in seconds since 1970, over committer dates.
@@ -47,18 +71,22 @@ package struct Period: Sendable, Equatable {
     package let lookback: Int64
     /// How soon after a landing another session must have begun to be likely parallel, in seconds.
     package let parallelGap: Int64
+    /// How much must be gone, and how soon, to be orphaned.
+    package let orphans: OrphanLimits
     /// Findings are limited to these path prefixes; empty is everything.
     package let paths: [String]
 
     /// A window.
     package init(
         since: Int64?, until: Int64, lookback: Int64,
-        parallelGap: Int64 = ParallelRule.usualGap, paths: [String]
+        parallelGap: Int64 = ParallelRule.usualGap, orphans: OrphanLimits = OrphanLimits(),
+        paths: [String]
     ) {
         self.since = since
         self.until = until
         self.lookback = lookback
         self.parallelGap = parallelGap
+        self.orphans = orphans
         self.paths = paths
     }
 
@@ -102,6 +130,8 @@ package struct Conclusions: Sendable {
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
+    /// What the question could not be asked of, each as a sentence.
+    package var limits: [String] = []
 
     /// Conclusions, by default none.
     package init(

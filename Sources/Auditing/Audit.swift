@@ -23,14 +23,25 @@ package enum Audit {
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
-            request.scope == .sessions ? [] : [DuplicateAnalyzer(), PublicationAnalyzer()]
+            request.scope == .sessions
+            ? []
+            : [
+                DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
+                NearDuplicateAnalyzer(facts), OrphanAnalyzer(),
+            ]
+        if request.scope == .findings {
+            facts.follow(
+                try workers.lineAges(
+                    facts.history, since: source.period.since,
+                    orphanWindow: source.period.orphans.window))
+        }
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)
             for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
             let missing = facts.content.missing(from: wanted)
             if missing.isEmpty { break }
-            try workers.read(missing, facts.history.changes, into: &facts.content)
+            try workers.read(missing, of: facts.history, into: &facts.content)
         }
         var conclusions = Conclusions()
         for analyzer in analyzers {
@@ -38,6 +49,7 @@ package enum Audit {
             conclusions.findings += answer.findings
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
+            conclusions.limits += answer.limits
         }
         return ResultBuilder(request, source, facts).result(conclusions)
     }
@@ -56,11 +68,11 @@ package enum Audit {
     ) throws(RunError) -> Facts {
         let graph = source.walk.graph
         let earliest = source.period.earliest ?? .min
-        let history = source.history(
+        let history = try source.history(
             try workers.changes(graph) { graph.committer($0).seconds >= earliest })
         let attribution = Attribution(history, MessageSigns(graph, source.marks))
         var content = Content()
-        try workers.read(attribution.search.request, history.changes, into: &content)
+        try workers.read(attribution.search.request, of: history, into: &content)
         return Facts(
             history: history, sessions: attribution.sessions(content), content: content,
             period: source.period, naming: Naming(isAnonymous: request.anonymous))

@@ -1,3 +1,4 @@
+import Analysis
 import Findings
 import Sessions
 
@@ -35,6 +36,8 @@ package struct AuditRequest: Sendable {
     package var lookback: Int64
     /// How soon after a landing another session must have begun to be likely parallel, in seconds.
     package var parallelGap: Int64
+    /// How much must be gone, and how soon, to be orphaned.
+    package var orphans: OrphanLimits
     package var workers: Int
     package var verify: Bool
     package var show: Finding.Confidence
@@ -53,6 +56,7 @@ package struct AuditRequest: Sendable {
         paths = []
         lookback = 30 * 86_400
         parallelGap = ParallelRule.usualGap
+        orphans = OrphanLimits()
         workers = 2
         verify = false
         show = .medium

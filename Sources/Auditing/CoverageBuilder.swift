@@ -9,12 +9,17 @@ struct CoverageBuilder {
     private let source: Source
     private let facts: Facts
     private let overlaps: Overlaps
+    private let orphanSums: OrphanSums?
 
-    init(_ request: AuditRequest, _ source: Source, _ facts: Facts, _ overlaps: Overlaps) {
+    init(
+        _ request: AuditRequest, _ source: Source, _ facts: Facts, _ overlaps: Overlaps,
+        _ orphanSums: OrphanSums?
+    ) {
         self.request = request
         self.source = source
         self.facts = facts
         self.overlaps = overlaps
+        self.orphanSums = orphanSums
     }
 
     func coverage() -> Coverage {
@@ -100,14 +105,38 @@ struct CoverageBuilder {
                 "Notes of \(Source.notesName), or folders of them, that could not be read: \(source.notes.gaps.count)."
             )
         }
+        limits += followed
         if overlaps.crowded > 0 {
             limits.append(
                 "Surfaces that more than \(Overlaps.crowd) sessions touched name no pairs of parallel sessions: \(overlaps.crowded)."
             )
         }
+        if let orphanSums, orphanSums.pairCount > orphanSums.pairs.count {
+            limits.append(
+                "Of \(orphanSums.pairCount) pairs of sessions of which one deleted the other's fresh lines the \(orphanSums.pairs.count) with most lines are listed."
+            )
+        }
         if overlaps.count > overlaps.pairs.count {
             limits.append(
                 "Of \(overlaps.count) pairs of parallel sessions on one surface the \(overlaps.pairs.count) on the rarest surfaces are listed."
+            )
+        }
+        return limits
+    }
+
+    /// What kept lines from being followed.
+    private var followed: [String] {
+        guard let ages = facts.ages else { return [] }
+        var limits: [String] = []
+        if !ages.cut.isEmpty {
+            limits.append(
+                "Commits in which so many files came and went that renames were not looked for, so that their lines count as new: \(ages.cut.count)."
+            )
+        }
+        let broken = Set(ages.gaps.map(\.commit)).count
+        if broken > 0 {
+            limits.append(
+                "Commits whose lines could not be followed, so that nothing is said of what they add and delete: \(broken)."
             )
         }
         return limits
@@ -119,10 +148,15 @@ struct CoverageBuilder {
             ? .yes : .no("the content of the files is not in this clone")
     }
 
+    private var orphans: Coverage.Assessable {
+        if request.scope == .sessions { return .no("only the sessions were asked for") }
+        return facts.hasAges ? .yes : .no("the content of the files is not in this clone")
+    }
+
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
-            duplicates: duplicates, orphans: .no(later),
+            duplicates: duplicates, orphans: orphans,
             races: .no(later), surfaces: .no(later),
             claims: .no(later))
     }

@@ -10,7 +10,7 @@ extension Plumbing {
     package func lineAges(of paths: [String]) throws(StoreError) -> [UInt8] {
         guard let tip = graph.index(of: tip) else { return [] }
         let ages = try workers.lineAges(
-            graph, behind: tip, notBefore: nil, following: .nothing, keeping: [tip])
+            graph, behind: tip, notBefore: nil, keeping: [tip])
         var output: [UInt8] = []
         for path in paths {
             for (position, adder) in ages.lines(of: path.utf8, at: tip).enumerated() {
@@ -28,7 +28,7 @@ extension Plumbing {
     package func lineDeletions(of adders: [String]) throws(StoreError) -> [UInt8] {
         guard let tip = graph.index(of: tip) else { return [] }
         let ages = try workers.lineAges(
-            graph, behind: tip, notBefore: nil, following: .moves)
+            graph, behind: tip, notBefore: nil)
         func id(_ commit: CommitIndex?) -> String { (commit.map { graph.id($0) } ?? .zero).hex }
         func isWanted(_ id: String) -> Bool {
             adders.isEmpty || adders.contains(where: id.hasPrefix)

@@ -4,15 +4,13 @@ import Provenance
 
 extension Workers {
     /// Follows the lines of a history's mainline as far as a window's findings need: whatever was
-    /// added earlier than the orphan window before its start is older. Moved lines stay whose they
-    /// were, and paths have the numbers of the change table.
+    /// added earlier than the orphan window before its start is older. Paths have the numbers of the change table.
     package func lineAges(
         _ history: History, since: Int64?, orphanWindow: Int64
     ) throws(StoreError) -> LineAges {
         try lineAges(
             history.graph, behind: history.mainline.tip,
-            notBefore: since.map { $0 - orphanWindow }, following: .moves,
-            paths: history.changes.paths)
+            notBefore: since.map { $0 - orphanWindow }, paths: history.changes.paths)
     }
 
     /// How many commits a worker reads at a time. A file's versions are often far apart, so a worker
@@ -26,12 +24,12 @@ extension Workers {
     /// `paths` come first in the numbering of paths; of the commits `keeping` lines can be asked.
     package func lineAges(
         _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?,
-        following: LineFold.Following, paths: ByteTable = ByteTable(), keeping: [CommitIndex] = []
+        paths: ByteTable = ByteTable(), keeping: [CommitIndex] = []
     ) throws(StoreError) -> LineAges {
         let commits = Workers.commits(graph, behind: tip, notBefore: earliest)
         let wanted = graph.commits.filter(commits.contains)
         let fold = LineFold(
-            graph, commits, following: following, paths: paths, keeping: keeping)
+            graph, commits, paths: paths, keeping: keeping)
         return try stream(
             .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count), into: fold,
             state: { LineChangeReader() },

@@ -34,8 +34,20 @@ extension Workers {
 
     /// Reads what a request asks for and records it. O(size of the blobs).
     func read(
-        _ request: ContentRequest, _ changes: ChangeTable, into content: inout Content
+        _ request: ContentRequest, of history: History, into content: inout Content
     ) throws(StoreError) {
+        let changes = history.changes
+        let both = request.patches.intersection(request.added)
+        let known = try answers(.patches, both, changes) { reader, repository, list in
+            reader.knownPatchWithAdded(repository, list, changes.paths)
+        }
+        for (commit, answer) in known {
+            content.record(answer.patch, for: commit)
+            content.record(answer.added, for: commit)
+        }
+        var request = request
+        request.patches.subtract(both)
+        request.added.subtract(both)
         for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
         let details = try answers(.details, request.details, changes) { reader, repository, list in
             reader.knownDetail(repository, list, changes.paths)
@@ -45,6 +57,15 @@ extension Workers {
             reader.knownCounts(repository, list, changes.paths)
         }
         for (commit, lines) in counts { content.record(lines, for: commit) }
+        for (file, text) in try texts(request.texts, changes) { content.record(text, for: file) }
+        for (question, found) in try mentions(request.mentions, changes, history.graph) {
+            content.record(found, for: question)
+        }
+        let added = try answers(.details, request.added, changes) { reader, repository, list in
+            reader.knownAdded(repository, list, changes.paths)
+        }
+        for (commit, lines) in added { content.record(lines, for: commit) }
+        for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
     }
 
     /// Reads the patches of a request.
@@ -102,6 +123,29 @@ extension PatchReader {
     ) -> Known<[LineCount]> {
         do throws(Gap) {
             return .value(try counts(repository, changes, paths: paths))
+        } catch {
+            return .gap(error)
+        }
+    }
+
+    /// The patch and the added lines, or the gap that they met.
+    fileprivate mutating func knownPatchWithAdded(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
+    ) -> (patch: Known<Patch>, added: Known<AddedLines>) {
+        do throws(Gap) {
+            let both = try patchWithAdded(repository, changes, paths: paths)
+            return (.value(both.patch), .value(both.added))
+        } catch {
+            return (.gap(error), .gap(error))
+        }
+    }
+
+    /// The added lines or the gap that it met.
+    fileprivate mutating func knownAdded(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
+    ) -> Known<AddedLines> {
+        do throws(Gap) {
+            return .value(try added(repository, changes, paths: paths))
         } catch {
             return .gap(error)
         }

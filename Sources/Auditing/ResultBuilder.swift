@@ -22,6 +22,9 @@ struct ResultBuilder {
         let sessions = roster.summaries
         let concurrency = roster.concurrency
         let overlaps = Overlaps(facts)
+        let orphans = OrphanSums(facts)
+        var coverage = CoverageBuilder(request, source, facts, overlaps, orphans).coverage()
+        coverage.limits += conclusions.limits
         return AuditResult(
             tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,
@@ -31,13 +34,15 @@ struct ResultBuilder {
                 until: Timestamp(seconds: source.period.until),
                 given: request.untilText.map { "\(request.sinceText) to \($0)" }
                     ?? request.sinceText),
-            coverage: CoverageBuilder(request, source, facts, overlaps).coverage(),
-            summary: summary(findings, conclusions, sessions.count, concurrency, overlaps),
+            coverage: coverage,
+            summary: SummaryBuilder(request, source, facts).summary(
+                findings, conclusions, sessions.count, concurrency, overlaps, orphans),
             sessions: sessions,
             concurrency: concurrency.hours.map {
                 ConcurrentHour(at: Timestamp(seconds: $0.at), sessions: $0.sessions)
-            }, overlaps: overlaps.pairs,
-            findings: findings, artifacts: conclusions.artifacts,
+            }, overlaps: overlaps.pairs, pairs: orphans?.pairs ?? [],
+            surfaces: OrphanSums.surfaces(findings), findings: findings,
+            artifacts: conclusions.artifacts,
             dismissed: conclusions.dismissed)
     }
 
@@ -45,7 +50,9 @@ struct ResultBuilder {
         Options(
             since: request.sinceText, until: request.untilText, mainline: request.mainline,
             paths: request.paths, lookbackSeconds: request.lookback,
-            parallelGapSeconds: request.parallelGap, verify: request.verify, show: request.show,
+            parallelGapSeconds: request.parallelGap,
+            orphanWindowSeconds: request.orphans.window, minLines: request.orphans.lines,
+            minShare: request.orphans.share, verify: request.verify, show: request.show,
             anonymous: request.anonymous)
     }
 
@@ -88,84 +95,4 @@ struct ResultBuilder {
 
     private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
 
-    private var haveReflogs: Bool { source.reflogs.all.contains { !$0.entries.isEmpty } }
-
-    private func summary(
-        _ findings: [Finding], _ conclusions: Conclusions, _ sessions: Int,
-        _ concurrency: Concurrency, _ overlaps: Overlaps
-    ) -> Summary {
-        let totals = Totals(facts)
-        let commits = totals.commits
-        let peak = concurrency.peak.map {
-            Peak(count: $0.count, at: Timestamp(seconds: $0.at))
-        }
-        let isRead = facts.content.isAssessable
-        let lines = totals.lines
-        guard isRead, request.scope == .findings else {
-            return Summary(
-                sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
-                commits: commits.count, linesAdded: isRead ? lines.added : nil,
-                linesDeleted: isRead ? lines.deleted : nil, byKind: [:], duplicatedCommits: nil,
-                duplicatedLines: nil, independentDuplicates: nil, emptyLandings: nil,
-                artifactsByKind: [:], replayArtifacts: nil, hidden: 0)
-        }
-        var byKind: [String: Int] = [:]
-        for kind in Finding.Kind.allCases { byKind[kind.rawValue] = 0 }
-        for finding in findings { byKind[finding.kind.rawValue, default: 0] += 1 }
-        var artifacts: [String: Int] = [:]
-        for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {
-            artifacts[kind.rawValue] = 0
-        }
-        for artifact in conclusions.artifacts { artifacts[artifact.kind.rawValue, default: 0] += 1 }
-        // A tree that was committed twice was written once, and so was a head that was published
-        // twice: they add nothing here.
-        let serious = findings.filter { $0.kind == .independent }
-        let again = serious.map { max(1, Summary.parts($0) - 1) }
-        return Summary(
-            sessions: sessions, concurrentSessionsPeak: peak, parallelPairs: overlaps.count,
-            commits: commits.count, linesAdded: lines.added,
-            linesDeleted: lines.deleted, byKind: byKind,
-            duplicatedCommits: again.reduce(0, +),
-            duplicatedLines: zip(serious, again).reduce(0) {
-                $0 + ($1.0.measures.linesAdded + $1.0.measures.linesDeleted) * $1.1
-            },
-            independentDuplicates: byKind[Finding.Kind.independent.rawValue] ?? 0,
-            emptyLandings: Summary.emptyLandings(findings),
-            artifactsByKind: artifacts,
-            replayArtifacts: artifacts[Artifact.Kind.replay.rawValue] ?? 0,
-            hidden: findings.count { $0.severity > .info && $0.confidence < request.show })
-    }
-}
-
-extension Summary {
-    /// The landings with nothing in them: findings of their own, or members of one.
-    fileprivate static func emptyLandings(_ findings: [Finding]) -> Int {
-        findings.reduce(0) { sum, finding in
-            switch finding.kind {
-            case .emptyLanding: sum + 1
-            case .duplicatePublication: sum + finding.emptyMembers
-            case .twin, .copied, .mechanical, .trivial, .independent: sum
-            }
-        }
-    }
-
-    /// How many pieces of work a duplicate consists of: its commits, less those that links join.
-    fileprivate static func parts(_ finding: Finding) -> Int {
-        var roots: [ObjectID: ObjectID] = [:]
-        func root(_ id: ObjectID) -> ObjectID {
-            var current = id
-            while let next = roots[current] { current = next }
-            return current
-        }
-        for link in finding.links {
-            let (from, to) = (root(link.from), root(link.to))
-            if from != to { roots[to] = from }
-        }
-        return Set(finding.commits.map { root($0.id) }).count
-    }
-}
-
-extension Finding {
-    /// How many of its commits are landings with nothing in them.
-    fileprivate var emptyMembers: Int { commits.count { $0.cause != nil } }
 }

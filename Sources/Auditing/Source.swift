@@ -38,7 +38,7 @@ struct Source: Sendable {
         let since = try Source.seconds(request.since, repository)
         let period = Period(
             since: since, until: (until ?? nil) ?? request.now + 1, lookback: request.lookback,
-            parallelGap: request.parallelGap, paths: request.paths)
+            parallelGap: request.parallelGap, orphans: request.orphans, paths: request.paths)
         if let since, since >= period.until {
             throw RunError("The window is empty: --since is not before --until.", isUsage: true)
         }
@@ -77,11 +77,14 @@ struct Source: Sendable {
     }
 
     /// What was read, put together with the changes of its commits.
-    func history(_ changes: ChangeTable) -> History {
-        History(
+    func history(_ changes: ChangeTable) throws(RunError) -> History {
+        let exclusions = try Repository(location).exclusions(
+            of: choice.commit, paths: changes.paths, graph: walk.graph)
+        return History(
             graph: walk.graph, people: people, references: references.all,
             reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
-            notes: notes.all, earliest: period.earliest, changes: changes)
+            notes: notes.all, earliest: period.earliest, exclusions: exclusions,
+            changes: changes)
     }
 
     private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {

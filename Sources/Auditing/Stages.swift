@@ -19,14 +19,14 @@ package enum Stages {
         note("commits", beginning)
         let workers = Workers(count: request.workers, location: source.location)
         let comparing = clock.now
-        let history = source.history(try workers.changes(source.walk.graph) { _ in true })
+        let history = try source.history(try workers.changes(source.walk.graph) { _ in true })
         note("trees", comparing)
         let reading = clock.now
         let attribution = Attribution(history, MessageSigns(history.graph, source.marks))
         let request = attribution.search.request
         note("attribution", reading)
         var content = Content()
-        try workers.read(request, history.changes, into: &content)
+        try workers.read(request, of: history, into: &content)
         let attributing = clock.now
         let sessions = attribution.sessions(content)
         note("attribution", attributing)

@@ -5,7 +5,7 @@ import GitHistory
 /// JSON is its encoding; `schemaVersion` changes with its shape.
 package struct AuditResult: Codable, Sendable, Equatable {
     /// The version of this shape, semver: raised with every change of it.
-    package static let currentSchemaVersion = "0.3.0"
+    package static let currentSchemaVersion = "0.4.0"
 
     package var schemaVersion: String
     package var tool: Tool
@@ -21,6 +21,10 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package var concurrency: [ConcurrentHour]
     /// Pairs of parallel sessions on one surface, the rarest surfaces first.
     package var overlaps: [Overlap]
+    /// Who deleted whose fresh lines, the most lines first.
+    package var pairs: [DeletedLines]
+    /// What lost most by orphaned work.
+    package var surfaces: [LostSurface]
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
@@ -31,8 +35,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package init(
         tool: Tool, generatedAt: Timestamp, options: Options, repository: Repository,
         window: Window, coverage: Coverage, summary: Summary, sessions: [SessionSummary],
-        concurrency: [ConcurrentHour], overlaps: [Overlap], findings: [Finding],
-        artifacts: [Artifact], dismissed: [Dismissed]
+        concurrency: [ConcurrentHour], overlaps: [Overlap], pairs: [DeletedLines],
+        surfaces: [LostSurface], findings: [Finding], artifacts: [Artifact], dismissed: [Dismissed]
     ) {
         schemaVersion = AuditResult.currentSchemaVersion
         self.tool = tool
@@ -45,6 +49,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
         self.sessions = sessions
         self.concurrency = concurrency
         self.overlaps = overlaps
+        self.pairs = pairs
+        self.surfaces = surfaces
         self.findings = findings
         self.artifacts = artifacts
         self.dismissed = dismissed
@@ -78,6 +84,11 @@ package struct Options: Codable, Sendable, Equatable {
     package var lookbackSeconds: Int64
     /// How soon after a landing another session must have begun to be likely parallel.
     package var parallelGapSeconds: Int64
+    /// How soon after its landing work must be deleted to be orphaned.
+    package var orphanWindowSeconds: Int64
+    /// How many lines of it at least, and which part of all that its session added, in percent.
+    package var minLines: Int
+    package var minShare: Int
     /// `--verify`: every object's hash was checked.
     package var verify: Bool
     /// The lowest confidence that formats other than JSON show.
@@ -88,7 +99,8 @@ package struct Options: Codable, Sendable, Equatable {
     /// The options of a run.
     package init(
         since: String, until: String?, mainline: String?, paths: [String], lookbackSeconds: Int64,
-        parallelGapSeconds: Int64, verify: Bool, show: Finding.Confidence, anonymous: Bool
+        parallelGapSeconds: Int64, orphanWindowSeconds: Int64, minLines: Int,
+        minShare: Int, verify: Bool, show: Finding.Confidence, anonymous: Bool
     ) {
         self.since = since
         self.until = until
@@ -96,6 +108,9 @@ package struct Options: Codable, Sendable, Equatable {
         self.paths = paths
         self.lookbackSeconds = lookbackSeconds
         self.parallelGapSeconds = parallelGapSeconds
+        self.orphanWindowSeconds = orphanWindowSeconds
+        self.minLines = minLines
+        self.minShare = minShare
         self.verify = verify
         self.show = show
         self.anonymous = anonymous

@@ -7,6 +7,11 @@ package struct CommitSummary: Codable, Sendable, Equatable {
         case member, adder, landing, firstRemoval, deleter, restorer, victim, culprit, carrier
     }
 
+    /// How the session of a commit lay in time to another one.
+    package enum Relation: String, Codable, Sendable, CaseIterable {
+        case sequential, stacked, likely, proven
+    }
+
     package var id: ObjectID
     package var role: Role
     package var subject: String
@@ -20,12 +25,14 @@ package struct CommitSummary: Codable, Sendable, Equatable {
     package var refs: [String]
     /// Of a landing with nothing in it: why.
     package var cause: Finding.Cause?
+    /// Of a deleter: how its session lay in time to the work's.
+    package var relation: Relation?
 
     /// A commit.
     package init(
         id: ObjectID, role: Role, subject: String, author: String, authorDate: Timestamp,
         committerDate: Timestamp, session: String, onMainline: Bool, refs: [String],
-        cause: Finding.Cause? = nil
+        cause: Finding.Cause? = nil, relation: Relation? = nil
     ) {
         self.id = id
         self.role = role
@@ -37,6 +44,7 @@ package struct CommitSummary: Codable, Sendable, Equatable {
         self.onMainline = onMainline
         self.refs = refs
         self.cause = cause
+        self.relation = relation
     }
 }
 
@@ -46,12 +54,24 @@ package struct PathSummary: Codable, Sendable, Equatable {
     package var path: String
     package var linesAdded: Int
     package var linesDeleted: Int
+    /// Of deleted lines, how many stand elsewhere.
+    package var linesMoved: Int?
+    /// Of deleted lines, how many are back within 14 days.
+    package var linesBack: Int?
+    /// The file was set to a version that the mainline had had before.
+    package var olderVersion: Bool?
 
     /// A path.
-    package init(path: String, linesAdded: Int, linesDeleted: Int) {
+    package init(
+        path: String, linesAdded: Int, linesDeleted: Int, linesMoved: Int? = nil,
+        linesBack: Int? = nil, olderVersion: Bool? = nil
+    ) {
         self.path = path
         self.linesAdded = linesAdded
         self.linesDeleted = linesDeleted
+        self.linesMoved = linesMoved
+        self.linesBack = linesBack
+        self.olderVersion = olderVersion
     }
 }
 
@@ -59,7 +79,7 @@ package struct PathSummary: Codable, Sendable, Equatable {
 package struct TimelineEntry: Codable, Sendable, Equatable {
     /// What happened at the moment.
     package enum Event: String, Codable, Sendable, CaseIterable {
-        case written, landed
+        case written, forked, landed, firstRemoval, deleted, restored
     }
 
     /// In the zone of whoever made it happen.

@@ -10,6 +10,7 @@ package struct Finding: Codable, Sendable, Equatable {
     /// The kinds, defined word by word in the README's glossary.
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
+        case nearDuplicate, orphan, clobber, massClobber, droppedSide
     }
 
     /// Why a pull request landed with nothing in it.
@@ -22,6 +23,11 @@ package struct Finding: Codable, Sendable, Equatable {
         case swallowed
         /// Its own commits cancel out, or nothing tells where its work went.
         case netEmpty
+    }
+
+    /// How surely two sessions ran beside one another.
+    package enum Parallel: String, Codable, Sendable, CaseIterable {
+        case proven, likely
     }
 
     /// How much it matters: `info` is a note, not a finding.
@@ -52,17 +58,28 @@ package struct Finding: Codable, Sendable, Equatable {
         package var linesDeleted: Int
         /// From the first to the last author date of the parts.
         package var hoursApart: Double?
-        /// Of the lines that say something, the part that other commits hold, from 0 to 1.
+        /// From 0 to 1: of the lines that say something, the part that other commits hold; of orphaned
+        /// work, the part of all its lines that is gone.
         package var share: Double?
+        /// How many of the deleted lines the deleters added again elsewhere.
+        package var linesMoved: Int?
+        /// How many of the deleted lines are back within 14 days.
+        package var linesBack: Int?
+        /// From the landing to the deletion.
+        package var minutesLived: Double?
 
         /// Measures of a patch.
         package init(
-            linesAdded: Int, linesDeleted: Int, hoursApart: Double? = nil, share: Double? = nil
+            linesAdded: Int, linesDeleted: Int, hoursApart: Double? = nil, share: Double? = nil,
+            linesMoved: Int? = nil, linesBack: Int? = nil, minutesLived: Double? = nil
         ) {
             self.linesAdded = linesAdded
             self.linesDeleted = linesDeleted
             self.hoursApart = hoursApart
             self.share = share
+            self.linesMoved = linesMoved
+            self.linesBack = linesBack
+            self.minutesLived = minutesLived
         }
     }
 
@@ -88,6 +105,10 @@ package struct Finding: Codable, Sendable, Equatable {
     package var contextFreeId: String?
     /// Why it came about, for the kinds that know several causes.
     package var cause: Cause?
+    /// Of a deletion: whether its message names what is deleted.
+    package var declared: Bool?
+    /// How surely two sessions ran beside one another.
+    package var parallel: Parallel?
     /// Plain git commands that show the evidence.
     package var verify: [String]
     /// Why the team lives with it, where a baseline accepts it.
@@ -98,7 +119,8 @@ package struct Finding: Codable, Sendable, Equatable {
         id: String = "", class: Class, kind: Kind, severity: Severity, confidence: Confidence,
         title: String, message: String, commits: [CommitSummary], links: [Link],
         paths: [PathSummary], timeline: [TimelineEntry], measures: Measures, patchId: String? = nil,
-        contextFreeId: String? = nil, cause: Cause? = nil, verify: [String]
+        contextFreeId: String? = nil, cause: Cause? = nil, declared: Bool? = nil,
+        parallel: Parallel? = nil, verify: [String]
     ) {
         self.id = id
         self.class = `class`
@@ -115,6 +137,8 @@ package struct Finding: Codable, Sendable, Equatable {
         self.patchId = patchId
         self.contextFreeId = contextFreeId
         self.cause = cause
+        self.declared = declared
+        self.parallel = parallel
         self.verify = verify
     }
 }

@@ -22,19 +22,22 @@ package struct Summary: Codable, Sendable, Equatable {
     @Nullable package var independentDuplicates: Int?
     /// Landings of pull requests with nothing in them, whichever finding tells of them.
     @Nullable package var emptyLandings: Int?
+    /// Lines that landed and were taken away by a session that ran beside theirs.
+    @Nullable package var orphanedLines: Int?
+    /// Which part they are of all lines that landed in the window.
+    @Nullable package var orphanedShare: Share?
+    /// How long orphaned work lived, the median.
+    @Nullable package var minutesLivedMedian: Double?
     /// Explained groups by kind.
     package var artifactsByKind: [String: Int]
     @Nullable package var replayArtifacts: Int?
     /// Findings that formats other than JSON do not show, being below `--show`.
     package var hidden: Int
 
-    /// The numbers of a run.
+    /// The numbers that every run has; what is assessed is put in later.
     package init(
         sessions: Int, concurrentSessionsPeak: Peak?, parallelPairs: Int, commits: Int,
-        linesAdded: Int?, linesDeleted: Int?, byKind: [String: Int],
-        duplicatedCommits: Int?, duplicatedLines: Int?, independentDuplicates: Int?,
-        emptyLandings: Int?,
-        artifactsByKind: [String: Int], replayArtifacts: Int?, hidden: Int
+        linesAdded: Int?, linesDeleted: Int?
     ) {
         self.sessions = sessions
         self.concurrentSessionsPeak = concurrentSessionsPeak
@@ -42,14 +45,9 @@ package struct Summary: Codable, Sendable, Equatable {
         self.commits = commits
         self.linesAdded = linesAdded
         self.linesDeleted = linesDeleted
-        self.byKind = byKind
-        self.duplicatedCommits = duplicatedCommits
-        self.duplicatedLines = duplicatedLines
-        self.independentDuplicates = independentDuplicates
-        self.emptyLandings = emptyLandings
-        self.artifactsByKind = artifactsByKind
-        self.replayArtifacts = replayArtifacts
-        self.hidden = hidden
+        byKind = [:]
+        artifactsByKind = [:]
+        hidden = 0
     }
 }
 

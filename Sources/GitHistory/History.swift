@@ -15,13 +15,16 @@ package struct History: Sendable {
     /// The committer date before which commits were read only in passing, in seconds since 1970;
     /// nil where all were.
     package let earliest: Int64?
+    /// What the project keeps out of questions about who wrote what.
+    package let exclusions: Exclusions
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.
     package init(
         graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
         reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
-        notes: [Note] = [], earliest: Int64? = nil, changes: ChangeTable
+        notes: [Note] = [], earliest: Int64? = nil, exclusions: Exclusions = Exclusions(),
+        changes: ChangeTable
     ) {
         let people = people ?? graph.identities
         precondition(people.count == graph.identities.count, "people are parallel to identities")
@@ -33,6 +36,7 @@ package struct History: Sendable {
         self.mainline = mainline
         self.notes = notes
         self.earliest = earliest
+        self.exclusions = exclusions
         self.changes = changes
     }
 

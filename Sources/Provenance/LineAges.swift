@@ -2,8 +2,22 @@ import GitHistory
 
 /// Lines of one commit that another one deletes in one file; blank lines do not count.
 package struct LineDeletion: Hashable, Sendable {
-    /// Who had added the lines, nil where that was before the first commit that was read.
+    /// Who had written lines first.
+    package enum Origin: Hashable, Sendable {
+        /// Whoever added them.
+        case adder
+        /// A commit from whose lines the adder made them: it put them elsewhere, or gave them other
+        /// white space or numbers.
+        case commit(CommitIndex)
+        /// A commit that was not read; the adder only carried them.
+        case unread
+    }
+
+    /// Who had added the lines, as `git blame` says; nil where that was before the first commit that
+    /// was read.
     package let adder: CommitIndex?
+    /// Who had written them first.
+    package let origin: Origin
     package let deleter: CommitIndex
     /// The file that they are deleted from, under its name then.
     package let path: Int32
@@ -48,6 +62,7 @@ package struct LineAges: Sendable {
     /// something before could not be read.
     package internal(set) var mismatches = 0
     var kept: [CommitIndex: LineTable] = [:]
+    var owners = LineOwners()
 
     init(paths: ByteTable) {
         self.paths = paths
@@ -61,6 +76,9 @@ extension LineAges {
         guard let table = kept[commit] else { return [] }
         let bytes = Array(path)
         var paths = paths
-        return table[paths.index(of: bytes.span)].map { $0 < 0 ? nil : CommitIndex(Int($0)) }
+        return table[paths.index(of: bytes.span)].map { owner in
+            let adder = owners.adder(owner)
+            return adder < 0 ? nil : CommitIndex(Int(adder))
+        }
     }
 }

@@ -6,33 +6,24 @@ import GitHistory
 /// The state of a commit is held until its last child is folded, and what branches share is held
 /// once, so the cost in memory is that of the heads that live at a time.
 package struct LineFold: Sendable {
-    /// Whose line a line is that a commit deletes and adds again.
-    package enum Following: Sendable {
-        /// The commit's that added it again, as `git blame` says.
-        case nothing
-        /// Still the one's that added it first: moved, re-indented and stamped lines carry on.
-        case moves
-    }
-
     let graph: CommitGraph
     private let commits: CommitSet
-    private let following: Following
     private let kept: CommitSet
     private var states: [LineTable?]
     private var waiting: [Int32]
     private var sides: MergeSides
+    var owners = LineOwners()
     var ages: LineAges
 
     /// A fold over some commits of a graph. Their parents beside them are "older".
     ///
     /// `paths` come first in the numbering of paths; of `keeping` commits the lines are kept.
     package init(
-        _ graph: CommitGraph, _ commits: CommitSet, following: Following,
-        paths: ByteTable = ByteTable(), keeping: [CommitIndex] = []
+        _ graph: CommitGraph, _ commits: CommitSet, paths: ByteTable = ByteTable(),
+        keeping: [CommitIndex] = []
     ) {
         self.graph = graph
         self.commits = commits
-        self.following = following
         ages = LineAges(paths: paths)
         states = Array(repeating: nil, count: graph.count)
         sides = MergeSides(graph)
@@ -61,6 +52,7 @@ package struct LineFold: Sendable {
     /// What was found out.
     package consuming func finish() -> LineAges {
         var ages = ages
+        ages.owners = owners
         ages.gaps.sort { ($0.commit, $0.gap) < ($1.commit, $1.gap) }
         return ages
     }
@@ -103,7 +95,7 @@ package struct LineFold: Sendable {
         let known = states[parent.position]?[path] ?? []
         guard let count, known.count != count else { return known }
         if !known.isEmpty { ages.mismatches += 1 }
-        return Array(repeating: -1, count: count)
+        return Array(repeating: LineOwners.unknown, count: count)
     }
 
     /// The same for a file, which says how many lines its origin has.
@@ -144,8 +136,6 @@ package struct LineFold: Sendable {
         return (count + step - 1) / step * step
     }
 
-    var isFollowingMoves: Bool { following == .moves }
-
     /// Records what a merge drops of the lines that only its first parent had.
     private mutating func recordDropped(
         _ merge: CommitIndex, _ results: [(path: Int32, lines: [Int32])]
@@ -157,15 +147,17 @@ package struct LineFold: Sendable {
         sides.find(merge)
         for (path, after) in results {
             var lost: [Int32: Int32] = [:]
-            for adder in before[path] where sides.isOnlyFirst(adder, of: merge) {
-                lost[adder, default: 0] += 1
+            for owner in before[path] {
+                let adder = owners.adder(owner)
+                if sides.isOnlyFirst(adder, of: merge) { lost[adder, default: 0] += 1 }
             }
             if lost.isEmpty { continue }
-            for adder in after where sides.isOnlyFirst(adder, of: merge) { lost[adder]? -= 1 }
+            for owner in after { lost[owners.adder(owner)]? -= 1 }
             for (adder, count) in lost.sorted(by: { $0.key < $1.key }) where count > 0 {
                 ages.droppedByMerges.append(
                     LineDeletion(
-                        adder: CommitIndex(Int(adder)), deleter: merge, path: path, lines: count))
+                        adder: CommitIndex(Int(adder)), origin: .adder, deleter: merge,
+                        path: path, lines: count))
             }
         }
     }

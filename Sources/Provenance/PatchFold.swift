@@ -17,9 +17,9 @@ extension LineFold {
                 var tally = DeletionTally(commit, numbers[Int(origin.path)])
                 for hunk in changes.hunks[origin.hunks] {
                     for line in Int(hunk.oldStart)..<Int(hunk.oldStart + hunk.oldCount) {
-                        tally.count(old[line], changes.fates[fate])
+                        tally.count(old[line], changes.fates[fate], owners)
                         fate += 1
-                        if carried.isAny { carried.adders.append(old[line]) }
+                        if carried.isAny { carried.owners.append(old[line]) }
                     }
                 }
                 ages.deletions += tally.rows
@@ -38,12 +38,12 @@ extension LineFold {
                     for hunk in hunks {
                         let start = Int(hunk.newStart)
                         carried.place(
-                            in: &result, start..<start + Int(hunk.newCount), isFollowingMoves)
+                            in: &result, start..<start + Int(hunk.newCount), &owners)
                     }
                 }
             } else if file.lineCount > 0 {
                 result = Array(repeating: commit.rawValue, count: Int(file.lineCount))
-                carried.place(in: &result, result.indices, isFollowingMoves)
+                carried.place(in: &result, result.indices, &owners)
             }
             results.append((path, result))
             if file.added > 0 {
@@ -105,22 +105,22 @@ extension LineFold {
     }
 }
 
-/// A commit's deleted lines by their adder, for one file.
+/// A commit's deleted lines by whose they were, for one file.
 private struct DeletionTally {
     private let deleter: CommitIndex
     private let path: Int32
     private(set) var rows: [LineDeletion] = []
     private var places: [Int32: Int] = [:]
-    private var last: (adder: Int32, place: Int)?
+    private var last: (owner: Int32, place: Int)?
 
     init(_ deleter: CommitIndex, _ path: Int32) {
         self.deleter = deleter
         self.path = path
     }
 
-    mutating func count(_ adder: Int32, _ fate: LineFate) {
+    mutating func count(_ owner: Int32, _ fate: LineFate, _ owners: borrowing LineOwners) {
         if fate == .blank { return }
-        let place = place(adder)
+        let place = place(owner, owners)
         rows[place].lines += 1
         switch fate {
         case .blank, .gone: break
@@ -130,31 +130,35 @@ private struct DeletionTally {
         }
     }
 
-    private mutating func place(_ adder: Int32) -> Int {
-        if let last, last.adder == adder { return last.place }
-        let place = places[adder] ?? rows.count
+    private mutating func place(_ owner: Int32, _ owners: borrowing LineOwners) -> Int {
+        if let last, last.owner == owner { return last.place }
+        let place = places[owner] ?? rows.count
         if place == rows.count {
             rows.append(
                 LineDeletion(
-                    adder: adder < 0 ? nil : CommitIndex(Int(adder)), deleter: deleter, path: path))
-            places[adder] = place
+                    adder: CommitIndex(known: owners.adder(owner)),
+                    origin: LineDeletion.Origin(owners.origin(owner)), deleter: deleter,
+                    path: path))
+            places[owner] = place
         }
-        last = (adder, place)
+        last = (owner, place)
         return place
     }
 }
 
 /// The lines that a commit deletes in one place and adds in another.
 private struct CarriedLines {
-    /// Who added each of the commit's deleted lines, in order.
-    var adders: [Int32] = []
+    /// Whose each of the commit's deleted lines was, in order.
+    var owners: [Int32] = []
     /// How many lines were found since it was last set to 0.
     var count: Int32 = 0
     private let moves: ArraySlice<LineChanges.Move>
     private var next: Int
     private var added: Int32 = 0
+    private let commit: CommitIndex
 
     init(_ entry: LineChanges.Commit, _ changes: LineChanges) {
+        commit = entry.commit
         moves = changes.moves[entry.moves]
         next = moves.startIndex
     }
@@ -162,17 +166,33 @@ private struct CarriedLines {
     var isAny: Bool { !moves.isEmpty }
 
     /// Goes over the next added lines, which stand at `range` of a file.
-    mutating func place(in lines: inout [Int32], _ range: Range<Int>, _ isFollowing: Bool) {
+    mutating func place(in lines: inout [Int32], _ range: Range<Int>, _ known: inout LineOwners) {
         let end = added + Int32(range.count)
         while next < moves.endIndex, moves[next].added < end {
-            if isFollowing {
-                let line = range.lowerBound + Int(moves[next].added - added)
-                lines[line] = adders[Int(moves[next].deleted)]
-            }
+            let line = range.lowerBound + Int(moves[next].added - added)
+            lines[line] = known.carried(owners[Int(moves[next].deleted)], by: commit)
             count += 1
             next += 1
         }
         added = end
+    }
+}
+
+extension LineDeletion.Origin {
+    fileprivate init(_ position: Int32?) {
+        guard let position else {
+            self = .adder
+            return
+        }
+        self = CommitIndex(known: position).map { .commit($0) } ?? .unread
+    }
+}
+
+extension CommitIndex {
+    /// Nil for a negative number, "unknown".
+    fileprivate init?(known position: Int32) {
+        guard position >= 0 else { return nil }
+        self.init(Int(position))
     }
 }
 

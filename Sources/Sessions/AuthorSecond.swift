@@ -2,13 +2,13 @@ import GitHistory
 
 /// Who wrote a commit, in which second, and in which files: equal for a commit and its copies, and
 /// (but for scripts) for nothing else.
-struct AuthorSecond: Hashable {
+package struct AuthorSecond: Hashable {
     private let identity: Int32
     private let seconds: Int64
     private let paths: UInt64
 
     /// The author second of a commit; nil where its date cannot be read, or where it changes no file.
-    init?(_ commit: CommitIndex, _ history: History) {
+    package init?(_ commit: CommitIndex, _ history: History) {
         let author = history.graph.author(commit)
         let changes = history.changes.changes(commit)
         guard author.isDated, !changes.isEmpty else { return nil }

@@ -6,9 +6,10 @@ import Findings
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Report what was duplicated in a repository (the default command).")
+        abstract: "Report what was duplicated and orphaned in a repository (the default).")
 
     @OptionGroup var options: ReportOptions
+    @OptionGroup var orphans: OrphanOptions
 
     @Option(help: "Exit 1 when a shown finding has this severity or more.")
     var failOn: Finding.Severity?
@@ -20,6 +21,7 @@ struct AuditCommand: ParsableCommand {
         try reporting {
             var request = try options.request()
             request.show = show
+            try orphans.apply(to: &request)
             let result = try options.report(request, of: .findings)
             if let failOn, result.hasShown(failOn, show) { throw ExitCode(1) }
         }

@@ -86,6 +86,6 @@ import Testing
         ("a.js", false), ("vendors/a.go", false), ("", false), ("/", false), ("data.json", false),
     ])
     func aFileThatToolsWriteIsMechanical(path: String, isMechanical: Bool) {
-        #expect(ChangedFiles.isMechanical(path) == isMechanical)
+        #expect(!FileSort(path).isWritten == isMechanical)
     }
 }

@@ -39,7 +39,7 @@ import Testing
         let wanted = Set(history.graph.commits.filter { history.changes.state($0) == .read })
         let workers = Workers(count: 2, location: try Location.find(path))
         var content = Content()
-        try workers.read(ContentRequest(details: wanted), history.changes, into: &content)
+        try workers.read(ContentRequest(details: wanted), of: history, into: &content)
         var ours: [String: String] = [:]
         for commit in wanted {
             ours[history.graph.id(commit).hex] = content.detail(commit)?.value?.contextFree?.hex

@@ -21,7 +21,7 @@ import Testing
         let source = try Source(
             AuditRequest(path: path, since: .all, sinceText: "all", now: 1_790_000_000),
             .unheard)
-        let history = source.history(ChangeTable(capacity: source.walk.graph.count))
+        let history = try source.history(ChangeTable(capacity: source.walk.graph.count))
         #expect(history.worktrees.map(\.name) == [nil, "linked"])
         let head = try #require(history.reflogs.first)
         #expect(head.isHead)

@@ -14,8 +14,7 @@ struct Followed {
     private let scratch: Scratch
 
     init(
-        _ history: FileHistory, following: LineFold.Following = .nothing, from: Int? = nil,
-        workers: Int = 2
+        _ history: FileHistory, from: Int? = nil, workers: Int = 2
     ) throws {
         let scratch = try Scratch()
         ids = try history.make(in: scratch.path)
@@ -26,7 +25,7 @@ struct Followed {
         tip = try #require(graph.index(of: head))
         ages = try Workers(count: workers, location: location).lineAges(
             graph, behind: tip, notBefore: from.map { FileHistory.start + Int64($0) * 60 },
-            following: following, keeping: [tip])
+            keeping: [tip])
         self.scratch = scratch
     }
 
@@ -61,6 +60,11 @@ struct Followed {
         ages.deletions.map { row in
             var text = "\(number(row.adder))<\(number(row.deleter)) \(ages.paths.text(row.path)) "
             text += "\(row.lines)"
+            switch row.origin {
+            case .adder: break
+            case .commit(let origin): text += " of \(number(origin))"
+            case .unread: text += " of 0"
+            }
             if row.moved > 0 { text += " moved \(row.moved)" }
             if row.restyled > 0 { text += " restyled \(row.restyled)" }
             if row.stamped > 0 { text += " stamped \(row.stamped)" }

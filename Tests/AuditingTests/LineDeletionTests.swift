@@ -20,11 +20,9 @@ import Testing
         let second = history.commit(
             ["a": "first line\n", "b": "other line\n" + function], parents: [first])
         _ = history.commit(["a": "first line\n", "b": "other line\n"], parents: [second])
-        let asBlamed = try Followed(history)
-        #expect(asBlamed.deletions == ["1<2 a 4 moved 4", "2<3 b 4"])
-        #expect(asBlamed.additions == ["1 a 5", "1 b 1", "2 b 4 carried 4"])
-        let moving = try Followed(history, following: .moves)
-        #expect(moving.deletions == ["1<2 a 4 moved 4", "1<3 b 4"])
+        let followed = try Followed(history)
+        #expect(followed.deletions == ["1<2 a 4 moved 4", "2<3 b 4 of 1"])
+        #expect(followed.additions == ["1 a 5", "1 b 1", "2 b 4 carried 4"])
     }
 
     @Test func anIndentationDeletesNothing() throws {
@@ -32,9 +30,9 @@ import Testing
         let first = history.commit(["a": "start here\nlet one = 1\nlet two = 2\n"])
         _ = history.commit(
             ["a": "start here\nif true {\n  let one = 1\n  let two = 2\n}\n"], parents: [first])
-        let followed = try Followed(history, following: .moves)
+        let followed = try Followed(history)
         #expect(followed.deletions == ["1<2 a 2 restyled 2"])
-        #expect(followed.lines("a") == [1, 2, 1, 1, 2])
+        #expect(followed.lines("a") == [1, 2, 2, 2, 2])
     }
 
     @Test func otherLineEndingsDeleteNothing() throws {

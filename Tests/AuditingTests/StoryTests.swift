@@ -61,9 +61,13 @@ import Testing
     }
 
     /// Why a finding came about, in the form of `expected.tsv`: its cause, else those of its
-    /// members, else that the key without context joins it.
+    /// members, for orphaned work whether it was declared and how the sessions lay in time, else that the
+    /// key without context joins it.
     private func cause(_ finding: Finding) -> String {
         if let cause = finding.cause { return cause.rawValue }
+        if let declared = finding.declared, let parallel = finding.parallel {
+            return (declared ? "declared " : "silent ") + parallel.rawValue
+        }
         let causes = finding.commits.compactMap(\.cause?.rawValue).sorted()
         if !causes.isEmpty { return causes.joined(separator: " ") }
         return finding.contextFreeId == nil ? "" : "contextFree"

@@ -42,7 +42,7 @@ import Testing
             parent: 0, path: file, hunks: [hunk(0, 1, 0, 0), hunk(3, 1, 2, 2)], isDeleting: true,
             added: 2)
         changes.append(fates: [.gone, .blank], moves: [])
-        var fold = LineFold(graph, all(graph), following: .nothing, keeping: [tip])
+        var fold = LineFold(graph, all(graph), keeping: [tip])
         fold.fold(changes)
         let ages = fold.finish()
         #expect(ages.lines(of: "a".utf8, at: tip).map { $0?.position } == [0, 0, 1, 1])
@@ -52,28 +52,37 @@ import Testing
         #expect(ages.mismatches == 0)
     }
 
-    @Test func aCarriedLineIsStillTheOneWhoseItWas() {
-        let graph = chain(2)
-        let tip = CommitIndex(1)
-        for following in [LineFold.Following.nothing, .moves] {
-            var changes = LineChanges()
-            let (from, to) = (path("from", in: &changes), path("to", in: &changes))
-            changes.begin(CommitIndex(0))
-            changes.append(path: from, lineCount: 2, added: 2)
-            changes.begin(tip)
-            changes.append(path: from, lineCount: LineChanges.noLines)
-            changes.append(parent: 0, path: from, hunks: [hunk(0, 2, 0, 0)], isDeleting: true)
-            changes.append(path: to, lineCount: 3, added: 3)
-            changes.append(
-                fates: [.gone, .moved], moves: [LineChanges.Move(added: 2, deleted: 1)])
-            var fold = LineFold(graph, all(graph), following: following, keeping: [tip])
-            fold.fold(changes)
-            let ages = fold.finish()
-            let last = following == .moves ? 0 : 1
-            #expect(ages.lines(of: "to".utf8, at: tip).map { $0?.position } == [1, 1, last])
-            #expect(ages.additions.last?.carried == 1)
-            #expect(ages.deletions.map(\.gone) == [1])
-        }
+    @Test func aCarriedLineRemembersWhoWroteItFirst() {
+        let graph = chain(4)
+        let tip = CommitIndex(3)
+        var changes = LineChanges()
+        let (from, to) = (path("from", in: &changes), path("to", in: &changes))
+        changes.begin(CommitIndex(0))
+        changes.append(path: from, lineCount: 2, added: 2)
+        changes.begin(CommitIndex(1))
+        changes.append(path: from, lineCount: LineChanges.noLines)
+        changes.append(parent: 0, path: from, hunks: [hunk(0, 2, 0, 0)], isDeleting: true)
+        changes.append(path: to, lineCount: 3, added: 3)
+        changes.append(fates: [.gone, .moved], moves: [LineChanges.Move(added: 2, deleted: 1)])
+        changes.begin(CommitIndex(2))
+        changes.append(path: to, lineCount: 3)
+        changes.append(
+            parent: 0, path: to, hunks: [hunk(2, 1, 2, 1)], isDeleting: true, added: 1)
+        changes.append(fates: [.restyled], moves: [LineChanges.Move(added: 0, deleted: 0)])
+        changes.begin(tip)
+        changes.append(path: to, lineCount: LineChanges.noLines)
+        changes.append(parent: 0, path: to, hunks: [hunk(0, 3, 0, 0)], isDeleting: true)
+        changes.append(fates: [.gone, .gone, .gone], moves: [])
+        var fold = LineFold(graph, all(graph), keeping: [CommitIndex(2)])
+        fold.fold(changes)
+        let ages = fold.finish()
+        let lines = ages.lines(of: "to".utf8, at: CommitIndex(2))
+        #expect(lines.map { $0?.position } == [1, 1, 2])
+        #expect(ages.additions.map(\.carried) == [0, 1, 1])
+        #expect(ages.deletions.map(\.gone) == [1, 0, 2, 1])
+        #expect(
+            ages.deletions.map(\.origin)
+                == [.adder, .commit(CommitIndex(0)), .adder, .commit(CommitIndex(0))])
     }
 
     @Test func whatAGapHidesIsOlder() {
@@ -89,7 +98,7 @@ import Testing
         changes.append(path: file, lineCount: 3)
         changes.append(
             parent: 0, path: file, hunks: [hunk(2, 0, 2, 1)], isDeleting: true, added: 1)
-        var fold = LineFold(graph, all(graph), following: .nothing, keeping: [tip])
+        var fold = LineFold(graph, all(graph), keeping: [tip])
         fold.fold(changes)
         let ages = fold.finish()
         #expect(ages.lines(of: "a".utf8, at: tip).map { $0?.position } == [nil, nil, 2])
@@ -107,7 +116,7 @@ import Testing
         changes.begin(CommitIndex(0))
         changes.append(path: other, lineCount: 1, added: 1)
         changes.append(path: same, lineCount: 1, added: 1)
-        var fold = LineFold(graph, all(graph), following: .nothing, paths: known)
+        var fold = LineFold(graph, all(graph), paths: known)
         fold.fold(changes)
         #expect(fold.finish().additions.map(\.path) == [1, 0])
     }

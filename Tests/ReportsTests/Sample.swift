@@ -103,13 +103,21 @@ enum Sample {
     }
 
     static func summary(_ findings: [Finding], _ artifacts: [Artifact]) -> Summary {
-        Summary(
+        var summary = Summary(
             sessions: 7, concurrentSessionsPeak: Peak(count: 3, at: time("2026-06-09T02:00:00Z")),
-            parallelPairs: 2, commits: 40, linesAdded: 2132, linesDeleted: 286,
-            byKind: ["twin": 0, "independent": findings.count], duplicatedCommits: 1,
-            duplicatedLines: 13, independentDuplicates: findings.count, emptyLandings: 1,
-            artifactsByKind: ["replay": artifacts.count], replayArtifacts: artifacts.count,
-            hidden: findings.count { $0.confidence == .low })
+            parallelPairs: 2, commits: 40, linesAdded: 2132, linesDeleted: 286)
+        summary.byKind = ["twin": 0, "independent": findings.count]
+        summary.duplicatedCommits = 1
+        summary.duplicatedLines = 13
+        summary.independentDuplicates = findings.count
+        summary.emptyLandings = 1
+        summary.orphanedLines = 259
+        summary.orphanedShare = Share(259, of: 2132)
+        summary.minutesLivedMedian = 69.98
+        summary.artifactsByKind = ["replay": artifacts.count]
+        summary.replayArtifacts = artifacts.count
+        summary.hidden = findings.count { $0.confidence == .low }
+        return summary
     }
 
     static func result(
@@ -121,7 +129,9 @@ enum Sample {
             generatedAt: time("2026-06-13T05:00:00Z"),
             options: Options(
                 since: "2w", until: nil, mainline: nil, paths: [], lookbackSeconds: 2_592_000,
-                parallelGapSeconds: 5400, verify: false, show: .medium, anonymous: false),
+                parallelGapSeconds: 5400,
+                orphanWindowSeconds: 259_200, minLines: 20, minShare: 60, verify: false,
+                show: .medium, anonymous: false),
             repository: Repository(
                 name: "coven-cave", headCommit: id("a"),
                 mainline: .init(ref: "origin/main", commit: id("a"), rule: "origin/HEAD")),
@@ -137,6 +147,11 @@ enum Sample {
                 Overlap(
                     sessions: ["pr-305", "chain-ced714cbc"], relation: .likely,
                     paths: ["src/sessions-view.tsx"])
+            ],
+            pairs: [DeletedLines(adder: "pr-305", deleter: "chain-ced714cbc", lines: 259)],
+            surfaces: [
+                LostSurface(
+                    path: "src/sessions-view.*", linesLost: 259, findings: findings.map(\.id))
             ], findings: findings, artifacts: artifacts,
             dismissed: [Dismissed(class: .duplicate, reason: "oneSession", commits: [id("a")])])
     }
@@ -201,10 +216,19 @@ extension Sample {
             result.findings[0].contextFreeId = id("d").hex
             result.findings[0].cause = .swallowed
             result.findings[0].measures.share = 0.7
+            result.findings[0].measures.linesMoved = 3
+            result.findings[0].measures.linesBack = 2
+            result.findings[0].measures.minutesLived = 69.98
+            result.findings[0].declared = true
+            result.findings[0].parallel = .likely
+            result.findings[0].paths[0].linesMoved = 1
+            result.findings[0].paths[0].linesBack = 1
+            result.findings[0].paths[0].olderVersion = true
             result.findings[0].accepted = "on purpose"
             result.baseline = baselineUse("on purpose")
             for index in result.findings[0].commits.indices {
                 result.findings[0].commits[index].cause = .netEmpty
+                result.findings[0].commits[index].relation = .proven
             }
             result.findings[0].timeline = result.findings[0].timeline.filter { $0.commit != nil }
             result.coverage.assessable = .init(

@@ -29,6 +29,8 @@ package struct HistoryBuilder: Sendable {
     package var worktrees: [Worktree] = []
     /// What tools noted beside commits.
     package var notes: [Note] = []
+    /// What merges have of their sides' changes, as a reader of trees would have found it.
+    package var sides: [ObjectID: MergeSides] = [:]
     /// The text of the project's mailmap.
     package var mailmap = ""
 
@@ -123,12 +125,35 @@ package struct HistoryBuilder: Sendable {
             let patch = digest("patch \(entry.patch ?? entry.id.hex)")
             content.record(.value(Patch(id: PatchID(patch), lines: lines)), for: commit)
         }
+        for commit in missing.added {
+            guard let entry = entry(commit, history) else { continue }
+            let lines = entry.says.compactMap { ChangedLine(Array($0.utf8).span, isAdded: true) }
+            let counts = entry.changes.map { _ in LineCount(added: entry.lines) }
+            content.record(.value(AddedLines(of: lines, counts: counts)), for: commit)
+        }
         for commit in missing.details {
             guard let entry = entry(commit, history) else { continue }
             let bare = digest("bare \(entry.bare ?? entry.id.hex)")
             let lines = entry.says.compactMap { ChangedLine(Array($0.utf8).span, isAdded: true) }
             content.record(
                 .value(PatchDetail(contextFree: PatchID(bare), lines: lines)), for: commit)
+        }
+    }
+
+    /// Records what merges have of their sides, counts among them: by default all of it.
+    package func answerSides(
+        _ request: ContentRequest, of history: History, into content: inout Content
+    ) {
+        let missing = content.missing(from: request)
+        for question in missing.merges {
+            let known = sides[history.graph.id(question.merge)] ?? MergeSides()
+            content.record(.value(known), for: question.merge)
+        }
+        for commit in missing.counts {
+            let entry = entry(commit, history)
+            content.record(
+                .value((entry?.changes ?? []).map { _ in LineCount(added: entry?.lines ?? 0) }),
+                for: commit)
         }
     }
 

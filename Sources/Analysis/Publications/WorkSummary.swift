@@ -11,12 +11,12 @@ struct WorkSummary {
         var total = LineCount()
         let table = facts.history.changes
         for commit in commits {
-            guard let patch = facts.content.patch(commit)?.value else { continue }
-            for (change, lines) in zip(table.changes(commit), patch.lines) {
+            guard let counts = facts.content.lines(commit)?.value else { continue }
+            for (change, lines) in zip(table.changes(commit), counts) {
                 byPath[table.paths.text(change.path), default: LineCount()] =
                     byPath[table.paths.text(change.path), default: LineCount()] + lines
             }
-            total = total + patch.total
+            total = counts.reduce(total, +)
         }
         paths = byPath.sorted { $0.key < $1.key }.map { path, lines in
             PathSummary(

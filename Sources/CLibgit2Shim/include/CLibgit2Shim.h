@@ -24,6 +24,9 @@ int coven_search_path(int level, const char *path);
 /// The version of the headers that this was compiled with, as major * 100 + minor.
 int coven_compiled_version(void);
 
+/// Whether some bytes hold others: glibc's memmem, which is no standard C.
+int coven_holds(const void *bytes, size_t size, const void *name, size_t length);
+
 /// Makes blobs of any bytes without hashing them, which libgit2 does to a buffer before it compares
 /// it. Not for objects that are verified: their names are made up.
 struct coven_texts;

@@ -8,25 +8,46 @@ package struct ContentRequest: Sendable, Equatable {
     package var details: Set<CommitIndex>
     /// Commits whose line counts are wanted and nothing more: half the cost of a patch.
     package var counts: Set<CommitIndex>
+    /// Files of which the changed lines are wanted.
+    package var texts: Set<ChangedFile>
+    /// Names that are looked for in what commits change.
+    package var mentions: Set<Mention>
+    /// Commits whose added lines are wanted, and their counts.
+    package var added: Set<CommitIndex>
+    /// Merges of which it is wanted whether they have what each side changed.
+    package var merges: Set<MergeQuestion>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
-        counts: Set<CommitIndex> = []
+        counts: Set<CommitIndex> = [], texts: Set<ChangedFile> = [],
+        mentions: Set<Mention> = [], added: Set<CommitIndex> = [],
+        merges: Set<MergeQuestion> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
+        self.texts = texts
+        self.mentions = mentions
+        self.added = added
+        self.merges = merges
     }
 
     /// True when nothing is wanted.
-    package var isEmpty: Bool { patches.isEmpty && details.isEmpty && counts.isEmpty }
+    package var isEmpty: Bool {
+        patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty
+            && mentions.isEmpty && added.isEmpty && merges.isEmpty
+    }
 
     /// Adds another question's wishes.
     package mutating func formUnion(_ other: ContentRequest) {
         patches.formUnion(other.patches)
         details.formUnion(other.details)
         counts.formUnion(other.counts)
+        texts.formUnion(other.texts)
+        mentions.formUnion(other.mentions)
+        added.formUnion(other.added)
+        merges.formUnion(other.merges)
     }
 }
 
@@ -35,6 +56,10 @@ package struct Content: Sendable {
     private var patches: [CommitIndex: Known<Patch>] = [:]
     private var details: [CommitIndex: Known<PatchDetail>] = [:]
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
+    private var texts: [ChangedFile: Known<ChangedText>] = [:]
+    private var mentions: [Mention: Known<Mentions>] = [:]
+    private var added: [CommitIndex: Known<AddedLines>] = [:]
+    private var sides: [CommitIndex: Known<MergeSides>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -48,8 +73,20 @@ package struct Content: Sendable {
             patches: request.patches.filter { patches[$0] == nil },
             details: request.details.filter { details[$0] == nil },
             counts: request.counts.filter {
-                counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
-            })
+                counts[$0] == nil && patches[$0] == nil && added[$0] == nil
+                    && !request.patches.contains($0) && !request.added.contains($0)
+            }, texts: request.texts.filter { texts[$0] == nil },
+            mentions: request.mentions.filter { mentions[$0] == nil },
+            added: request.added.filter { added[$0] == nil },
+            merges: request.merges.filter { sides[$0.merge] == nil })
+    }
+
+    /// What a merge has of its sides' changes, nil when nobody asked for it.
+    package func sides(_ merge: CommitIndex) -> Known<MergeSides>? { sides[merge] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<MergeSides>, for merge: CommitIndex) {
+        sides[merge] = found
     }
 
     /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.
@@ -57,13 +94,45 @@ package struct Content: Sendable {
         switch patches[commit] {
         case .value(let patch): .value(patch.lines)
         case .gap(let gap): .gap(gap)
-        case nil: counts[commit]
+        case nil: counts[commit] ?? counted(commit)
         }
+    }
+
+    private func counted(_ commit: CommitIndex) -> Known<[LineCount]>? {
+        switch added[commit] {
+        case .value(let added): .value(added.counts)
+        case .gap(let gap): .gap(gap)
+        case nil: nil
+        }
+    }
+
+    /// The lines that a commit adds, nil when nobody asked for them.
+    package func added(_ commit: CommitIndex) -> Known<AddedLines>? { added[commit] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<AddedLines>, for commit: CommitIndex) {
+        added[commit] = lines
     }
 
     /// Records an answer.
     package mutating func record(_ lines: Known<[LineCount]>, for commit: CommitIndex) {
         counts[commit] = lines
+    }
+
+    /// The changed lines of a file, nil when nobody asked for them.
+    package func text(_ file: ChangedFile) -> Known<ChangedText>? { texts[file] }
+
+    /// Records an answer.
+    package mutating func record(_ text: Known<ChangedText>, for file: ChangedFile) {
+        texts[file] = text
+    }
+
+    /// Where a commit speaks of a name, nil when nobody asked.
+    package func mentions(_ mention: Mention) -> Known<Mentions>? { mentions[mention] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<Mentions>, for mention: Mention) {
+        mentions[mention] = found
     }
 
     /// The lines of a commit's patch, nil when nobody asked for them.
@@ -81,14 +150,18 @@ package struct Content: Sendable {
 
     /// False where patches were asked for and not one could be read: nothing follows then.
     package var isAssessable: Bool {
-        patches.isEmpty && counts.isEmpty || patches.values.contains { $0.value != nil }
+        patches.isEmpty && counts.isEmpty && added.isEmpty
+            || patches.values.contains { $0.value != nil }
             || counts.values.contains { $0.value != nil }
+            || added.values.contains { $0.value != nil }
     }
 
     /// The gaps that answers met, with their commits, in order.
     package var gaps: [(commit: CommitIndex, gap: Gap)] {
         let unread = patches.compactMap { commit, known in known.gap.map { (commit, $0) } }
         let uncounted = counts.compactMap { commit, known in known.gap.map { (commit, $0) } }
-        return (unread + uncounted).sorted { $0.0 < $1.0 }
+        let unkept = added.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        let unmerged = sides.compactMap { commit, known in known.gap.map { (commit, $0) } }
+        return (unread + uncounted + unkept + unmerged).sorted { $0.0 < $1.0 }
     }
 }

@@ -15,9 +15,30 @@ package struct PatchDetail: Sendable, Equatable {
     }
 }
 
+/// What a patch adds line by line, without its id: half the cost of a detail.
+package struct AddedLines: Sendable, Equatable {
+    /// The added lines that say something, each once, ascending.
+    package let lines: [ChangedLine]
+    /// How many lines the patch adds and deletes, file by file, in the order of its changes.
+    package let counts: [LineCount]
+
+    /// The lines, in any order; they are sorted here.
+    package init(of lines: [ChangedLine], counts: [LineCount]) {
+        self.counts = counts
+        let added = lines.sorted()
+        var lines: [ChangedLine] = []
+        lines.reserveCapacity(added.count)
+        for line in added where line != lines.last { lines.append(line) }
+        self.lines = lines
+    }
+}
+
 /// A changed line without its outer white space, as a number: added and deleted ones differ.
 package struct ChangedLine: Hashable, Comparable, Sendable {
     private let value: UInt64
+
+    /// Whether the patch adds the line; the lowest bit says it.
+    package var isAdded: Bool { value & 1 == 1 }
 
     /// The fewest bytes, white space left out, of a line that says something: a brace, an `end` or
     /// a `return` does not.
@@ -42,7 +63,7 @@ package struct ChangedLine: Hashable, Comparable, Sendable {
             saysSomething = saysSomething || isWord(byte)
         }
         guard count >= ChangedLine.fewest, saysSomething else { return nil }
-        value = hash
+        value = hash << 1 | (isAdded ? 1 : 0)
     }
 
     package static func < (left: ChangedLine, right: ChangedLine) -> Bool {

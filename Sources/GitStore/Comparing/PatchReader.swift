@@ -9,6 +9,8 @@ package struct PatchReader {
     private var context = PatchReader.usualContext
     /// The changed lines, where they are asked for.
     private var lines: [ChangedLine]?
+    /// Whether of them only the added ones are.
+    private var isAddedOnly = false
 
     /// A reader, for one worker.
     package init() {}
@@ -69,6 +71,39 @@ package struct PatchReader {
         }
         let id = try patch(repository, changes, paths: paths).id
         return PatchDetail(contextFree: id, lines: lines ?? [])
+    }
+
+    /// Reads the lines that the same patch adds. O(size of the blobs).
+    package mutating func added(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
+    ) throws(Gap) -> AddedLines {
+        try keepingAdded { reader throws(Gap) in
+            try reader.counts(repository, changes, paths: paths)
+        }.added
+    }
+
+    /// Reads the patch and the lines that it adds, both at once. O(size of the blobs).
+    package mutating func patchWithAdded(
+        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
+    ) throws(Gap) -> (patch: Patch, added: AddedLines) {
+        var builder = PatchIDBuilder()
+        let added = try keepingAdded { reader throws(Gap) in
+            try reader.read(repository, changes, paths, &builder)
+        }.added
+        return (Patch(id: builder.finish(), lines: added.counts), added)
+    }
+
+    private mutating func keepingAdded(
+        _ read: (inout PatchReader) throws(Gap) -> [LineCount]
+    ) throws(Gap) -> (counts: [LineCount], added: AddedLines) {
+        lines = []
+        isAddedOnly = true
+        defer {
+            lines = nil
+            isAddedOnly = false
+        }
+        let counts = try read(&self)
+        return (counts, AddedLines(of: lines ?? [], counts: counts))
     }
 
     private mutating func read(
@@ -142,12 +177,14 @@ package struct PatchReader {
         _ builder: inout PatchIDBuilder
     ) -> Int {
         // Whole patches are read without keeping lines: nothing is asked for each line then.
-        let isKept = lines != nil && sign != UInt8(ascii: " ")
+        let isAdded = sign == UInt8(ascii: "+")
+        let isKept =
+            lines != nil && sign != UInt8(ascii: " ") && (isAdded || !isAddedOnly)
         var emitted = 0
         while emitted < count, let line = reader.next() {
             let bytes = Span(_unsafeElements: line)
             builder.line(sign, bytes)
-            if isKept, let key = ChangedLine(bytes, isAdded: sign == UInt8(ascii: "+")) {
+            if isKept, let key = ChangedLine(bytes, isAdded: isAdded) {
                 lines?.append(key)
             }
             emitted += 1

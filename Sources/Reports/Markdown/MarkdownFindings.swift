@@ -42,12 +42,13 @@ extension MarkdownReport {
     private static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {
         let measures = finding.measures
         let lines = lineChange(measures.linesAdded, measures.linesDeleted)
+        let lived = measures.minutesLived.map { ", lived \(tenths($0)) minutes" } ?? ""
         let apart = measures.hoursApart.map { ", \(tenths($0)) hours apart" } ?? ""
         return [
             "### \(codeSpan(finding.shortID)) \(inertMarkdown(finding.title))", "",
             """
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
-            confidence: \(finding.kind.nouns.one) (\(lines)\(apart)).
+            confidence: \(finding.kind.nouns.one) (\(lines)\(apart)\(lived)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
         ] + accepted(finding) + timeline(finding.timeline) + commits(finding.commits, labels)
             + links(finding.links)
@@ -95,13 +96,23 @@ extension MarkdownReport {
         guard !commits.isEmpty else { return ["No commit is named.", ""] }
         let rows = commits.map { commit in
             [
-                codeSpan(commit.id.short), commit.role.words, inertMarkdown(commit.author),
+                codeSpan(commit.id.short), commit.role.words + relation(commit),
+                inertMarkdown(commit.author),
                 commit.authorDate.ownText, inertMarkdown(commit.subject),
                 inertMarkdown(labels[commit.session] ?? commit.session), place(commit),
             ]
         }
         let header = ["Commit", "Role", "Author", "Written", "Subject", "Session", "Where"]
         return table(header, rows) + [""]
+    }
+
+    /// How a deleter's session lay in time, where it does not go without saying.
+    private static func relation(_ commit: CommitSummary) -> String {
+        switch commit.relation {
+        case .sequential: " (not side by side)"
+        case .stacked: " (built on it)"
+        case .likely, .proven, nil: ""
+        }
     }
 
     /// Where a commit can be found: the mainline, and refs that lead to it.
@@ -125,9 +136,20 @@ extension MarkdownReport {
     private static func paths(_ paths: [PathSummary]) -> [String] {
         guard !paths.isEmpty else { return ["No path is named.", ""] }
         let lines = paths.prefix(longestList).map { path in
-            "- \(codeSpan(path.path)) (\(lineChange(path.linesAdded, path.linesDeleted)))"
+            """
+            - \(codeSpan(path.path)) (\(lineChange(path.linesAdded, path.linesDeleted))\(whereabouts(path)))
+            """
         }
         return ["Paths:", ""] + lines + more(paths.count - longestList, "path") + [""]
+    }
+
+    /// What became of the deleted lines of a path beside being gone.
+    private static func whereabouts(_ path: PathSummary) -> String {
+        let moved = path.linesMoved ?? 0
+        let back = path.linesBack ?? 0
+        return (moved > 0 ? ", \(grouped(moved)) of them moved" : "")
+            + (back > 0 ? ", \(grouped(back)) back within 14 days" : "")
+            + (path.olderVersion == true ? ", set to an older version" : "")
     }
 
     private static func check(_ commands: [String]) -> [String] {

@@ -12,6 +12,7 @@ package enum MarkdownReport {
             + [prose(Opening(result: result).sentences), ""]
             + buckets(result)
             + findings(result)
+            + losses(result)
             + notes(result)
             + artifacts(result)
             + SessionsMarkdown.section(result, pairs: 10)

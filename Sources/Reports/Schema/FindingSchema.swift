@@ -27,6 +27,11 @@ extension ReportSchema {
                   "$ref": "#/$defs/objectId"
                 },
                 "cause": { "$ref": "#/$defs/cause" },
+                "declared": {
+                  "description": "Whether the deletion's message names what it deletes.",
+                  "type": "boolean"
+                },
+                "parallel": { "$ref": "#/$defs/relation" },
                 "verify": { "type": "array", "items": { "type": "string" } },
                 "accepted": {
                   "description": "Why the team lives with it, where a baseline accepts it.",
@@ -41,7 +46,10 @@ extension ReportSchema {
               "properties": {
                 "path": { "type": "string" },
                 "linesAdded": { "$ref": "#/$defs/count" },
-                "linesDeleted": { "$ref": "#/$defs/count" }
+                "linesDeleted": { "$ref": "#/$defs/count" },
+                "linesMoved": { "$ref": "#/$defs/count" },
+                "linesBack": { "$ref": "#/$defs/count" },
+                "olderVersion": { "type": "boolean" }
               }
             },
             "moment": {
@@ -64,11 +72,43 @@ extension ReportSchema {
                 "linesDeleted": { "$ref": "#/$defs/count" },
                 "hoursApart": { "type": "number", "minimum": 0 },
                 "share": {
-                  "description": "Of the lines that say something, the part that other commits hold.",
+                  "description": "Of a duplicate's lines that say something, the part that other commits hold; of orphaned work, the part that is gone.",
                   "type": "number",
                   "minimum": 0,
                   "maximum": 1
-                }
+                },
+                "linesMoved": { "$ref": "#/$defs/count" },
+                "linesBack": { "$ref": "#/$defs/count" },
+                "minutesLived": { "type": "number", "minimum": 0 }
+              }
+            },
+            "deletedLines": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["adder", "deleter", "lines"],
+              "properties": {
+                "adder": { "type": "string" },
+                "deleter": { "type": "string" },
+                "lines": { "$ref": "#/$defs/count" }
+              }
+            },
+            "lostSurface": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["path", "linesLost", "findings"],
+              "properties": {
+                "path": { "type": "string" },
+                "linesLost": { "$ref": "#/$defs/count" },
+                "findings": { "type": "array", "items": { "$ref": "#/$defs/fingerprint" } }
+              }
+            },
+            "share": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["value", "of"],
+              "properties": {
+                "value": { "type": "number", "minimum": 0, "maximum": 1 },
+                "of": { "$ref": "#/$defs/count" }
               }
             },
             "artifact": {

@@ -16,7 +16,8 @@ package enum ReportSchema {
           "additionalProperties": false,
           "required": [
             "schemaVersion", "tool", "generatedAt", "options", "repository", "window", "coverage",
-            "summary", "sessions", "concurrency", "overlaps", "findings", "artifacts", "dismissed"
+            "summary", "sessions", "concurrency", "overlaps", "pairs", "surfaces", "findings",
+            "artifacts", "dismissed"
           ],
           "properties": {
             "schemaVersion": { "const": "\(AuditResult.currentSchemaVersion)" },
@@ -34,6 +35,16 @@ package enum ReportSchema {
               "items": { "$ref": "#/$defs/hour" }
             },
             "overlaps": { "type": "array", "items": { "$ref": "#/$defs/overlap" } },
+            "pairs": {
+              "description": "Who deleted whose lines within the orphan window.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/deletedLines" }
+            },
+            "surfaces": {
+              "description": "What lost most by orphaned work.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/lostSurface" }
+            },
             "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
             "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
             "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } },
@@ -74,7 +85,8 @@ package enum ReportSchema {
             "findingKind": {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
-                "duplicatePublication"
+                "duplicatePublication", "nearDuplicate", "orphan", "clobber", "massClobber",
+                "droppedSide"
               ]
             },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },
@@ -92,12 +104,15 @@ package enum ReportSchema {
                 "culprit", "carrier"
               ]
             },
-            "event": { "enum": ["written", "landed"] },
+            "event": {
+              "enum": ["written", "forked", "landed", "firstRemoval", "deleted", "restored"]
+            },
             "sessionRule": {
               "enum": ["mark", "pullRequest", "name", "branch", "worktree", "chain", "push"]
             },
             "sessionConfidence": { "enum": ["guess", "likely", "certain"] },
             "relation": { "enum": ["proven", "likely"] },
+            "deleterRelation": { "enum": ["sequential", "stacked", "likely", "proven"] },
             "reflogState": { "enum": ["complete", "expired", "absent"] }
         """#
 }

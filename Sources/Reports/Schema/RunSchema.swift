@@ -15,7 +15,7 @@ extension ReportSchema {
               "description": "Every option and default that shaped the result.",
               "type": "object",
               "additionalProperties": false,
-              "required": ["since", "paths", "lookbackSeconds", "parallelGapSeconds", "verify", "show", "anonymous"],
+              "required": ["since", "paths", "lookbackSeconds", "parallelGapSeconds", "orphanWindowSeconds", "minLines", "minShare", "verify", "show", "anonymous"],
               "properties": {
                 "since": { "type": "string" },
                 "until": { "type": "string" },
@@ -23,6 +23,14 @@ extension ReportSchema {
                 "paths": { "type": "array", "items": { "type": "string" } },
                 "lookbackSeconds": { "$ref": "#/$defs/count" },
                 "parallelGapSeconds": { "$ref": "#/$defs/count" },
+                "orphanWindowSeconds": { "$ref": "#/$defs/count" },
+                "minLines": { "$ref": "#/$defs/count" },
+                "minShare": {
+                  "description": "In percent.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 100
+                },
                 "verify": { "type": "boolean" },
                 "show": { "$ref": "#/$defs/confidence" },
                 "anonymous": { "type": "boolean" }
@@ -80,7 +88,8 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "sessions", "concurrentSessionsPeak", "parallelPairs", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
-                "duplicatedLines", "independentDuplicates", "emptyLandings", "artifactsByKind",
+                "duplicatedLines", "independentDuplicates", "emptyLandings", "orphanedLines", "orphanedShare",
+                "minutesLivedMedian", "artifactsByKind",
                 "replayArtifacts",
                 "hidden"
               ],
@@ -103,6 +112,16 @@ extension ReportSchema {
                 "duplicatedLines": { "$ref": "#/$defs/countOrNull" },
                 "independentDuplicates": { "$ref": "#/$defs/countOrNull" },
                 "emptyLandings": { "$ref": "#/$defs/countOrNull" },
+                "orphanedLines": { "$ref": "#/$defs/countOrNull" },
+                "orphanedShare": {
+                  "description": "Of the lines that landed in the window; null where none did.",
+                  "anyOf": [{ "$ref": "#/$defs/share" }, { "type": "null" }]
+                },
+                "minutesLivedMedian": {
+                  "description": "Null where nothing was orphaned.",
+                  "type": ["number", "null"],
+                  "minimum": 0
+                },
                 "artifactsByKind": {
                   "type": "object",
                   "propertyNames": { "$ref": "#/$defs/artifactKind" },

@@ -96,6 +96,10 @@ extension ReportSchema {
                 "session": { "type": "string" },
                 "onMainline": { "type": "boolean" },
                 "refs": { "type": "array", "maxItems": 3, "items": { "type": "string" } },
+                "relation": {
+                  "description": "Of a deleter: how its session lay in time to the work's.",
+                  "$ref": "#/$defs/deleterRelation"
+                },
                 "cause": {
                   "description": "Of a landing with nothing in it: why.",
                   "$ref": "#/$defs/cause"

@@ -14,6 +14,11 @@ extension Finding.Kind {
         case .independent: ("independent duplicate", "independent duplicates")
         case .emptyLanding: ("empty landing", "empty landings")
         case .duplicatePublication: ("duplicate publication", "duplicate publications")
+        case .orphan: ("orphaned piece of work", "orphaned pieces of work")
+        case .clobber: ("clobbered piece of work", "clobbered pieces of work")
+        case .massClobber: ("mass clobber", "mass clobbers")
+        case .droppedSide: ("dropped side", "dropped sides")
+        case .nearDuplicate: ("near duplicate", "near duplicates")
         }
     }
 
@@ -37,6 +42,20 @@ extension Finding.Kind {
             "a pull request landed with nothing in it: its work was there already, or cancels out."
         case .duplicatePublication:
             "several pull requests share one head commit: one piece of work, published twice."
+        case .orphan:
+            "work that landed, and that a session which could not be seen deleted within days: "
+                + "whoever wrote it could not know that it was to go."
+        case .clobber:
+            "work that landed, and that a session which ran beside it took away without meaning "
+                + "to: by a stale tree, or without a word."
+        case .massClobber:
+            "one session that took away the work of three others or more without meaning to."
+        case .nearDuplicate:
+            "two parallel sessions did the same job: their patches differ, and most of the lines "
+                + "that they add are the same."
+        case .droppedSide:
+            "a merge has the old version of three or more files that only one side had changed: "
+                + "that work was merged, and is not there."
         }
     }
 
@@ -44,10 +63,13 @@ extension Finding.Kind {
     var advice: String? {
         switch self {
         case .twin: "give each session a worktree of its own"
-        case .independent:
+        case .independent, .nearDuplicate:
             "push early, and let a session look at the open branches before it starts"
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
+        case .orphan: "say what is to be removed before the first line of it is"
+        case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
+        case .droppedSide: "compare a merge with both of its parents before it is pushed"
         case .copied, .mechanical, .trivial: nil
         }
     }

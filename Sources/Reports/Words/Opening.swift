@@ -6,7 +6,8 @@ struct Opening {
 
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
-        emptyWindow + limited + quiet + work + busy + duplicates + explained + gaps + nextStep
+        emptyWindow + limited + quiet + work + busy + OrphanWords(result: result).opening
+            + duplicates + explained + gaps + nextStep
     }
 
     /// The paragraph of a report on sessions alone.
@@ -108,12 +109,14 @@ struct Opening {
         guard let first = shown.first(where: { $0.accepted == nil }) else {
             if !shown.isEmpty { return ["Every finding that is shown has been accepted."] }
             if result.summary.hidden > 0 { return [result.hiddenWords] }
-            let isKnown = result.coverage.assessable.duplicates.value
+            let classes = result.coverage.assessable
+            let isKnown = classes.duplicates.value || classes.orphans.value
             guard isKnown, result.coverage.commitsInWindow > 0 else { return [] }
             return ["Nothing that could be assessed asks for action."]
         }
-        let kinds = Finding.Kind.allCases.filter { kind in
-            shown.contains { $0.kind == kind && $0.accepted == nil }
+        var told: Set<Finding.Kind> = []
+        let kinds = shown.filter { $0.accepted == nil }.map(\.kind).filter {
+            told.insert($0).inserted
         }
         let advice = kinds.compactMap(\.advice)
         let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"

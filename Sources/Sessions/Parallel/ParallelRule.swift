@@ -41,7 +41,7 @@ package struct Parallel: Sendable, Equatable {
 package struct ParallelRule: Sendable {
     /// An author date counts so long before its strand's landing, in seconds: on rebase and
     /// mailing-list projects author dates are weeks old (DEFINITIONS, "proven").
-    private static let authorDateLimit: Int64 = 72 * 3600
+    static let authorDateLimit: Int64 = 72 * 3600
     /// The default of `--parallel-gap`, in seconds (DEFINITIONS, "likely").
     package static let usualGap: Int64 = 90 * 60
 

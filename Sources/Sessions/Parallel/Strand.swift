@@ -81,6 +81,28 @@ package struct Strands: Sendable {
         return false
     }
 
+    /// The earliest author date of what a strand carries beside the mainline, whosever commits they
+    /// are, within 72 h before its landing; nil where it carries nothing that is dated.
+    /// O(commits behind it that were not on the mainline where it landed, 500 at most).
+    package func carriedSince(_ strand: Strand, _ history: History) -> Int64? {
+        let landing = strand.landing.map { history.graph.committer($0).seconds } ?? strand.end
+        var seen: Set<CommitIndex> = []
+        var stack = strand.commits
+        var earliest: Int64?
+        while let commit = stack.popLast(), seen.count < Strands.depth {
+            guard !history.mainline.isOnChain(commit) || strand.commits.contains(commit),
+                seen.insert(commit).inserted
+            else { continue }
+            let author = history.graph.author(commit)
+            if author.isDated, landing - author.seconds <= ParallelRule.authorDateLimit {
+                earliest = min(earliest ?? author.seconds, author.seconds)
+            }
+            if history.mainline.isOnChain(commit) { continue }
+            stack.append(contentsOf: history.graph.parents(commit))
+        }
+        return earliest
+    }
+
     /// Whether two strands hold copies of one commit: what one of them has, the other has seen.
     /// O(commits of the shorter).
     func share(_ one: Strand, _ other: Strand) -> Bool {

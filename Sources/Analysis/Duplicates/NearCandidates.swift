@@ -1,0 +1,130 @@
+// Hot: looks at every file change of the run.
+import GitHistory
+import Sessions
+
+/// Which commits may be one half of the same job: those of a session that worked while another one
+/// changed a file of the same name.
+struct NearCandidates: Sendable {
+    /// The commits whose lines are compared.
+    let commits: Set<CommitIndex>
+    /// From when to when each strand may be parallel to others, in seconds; parallel to all strands.
+    private let spans: [Span]
+
+    /// When a strand was at work: from where it forked to where it landed.
+    private struct Span {
+        let start: Int64
+        let end: Int64
+    }
+
+    /// More files than this are no job that is done twice, but an import or a formatter's run.
+    private static let mostFiles = 150
+
+    /// Finds them. O(changes log changes).
+    init(_ facts: Facts) {
+        let spans = facts.sessions.strands.all.map { NearCandidates.span($0, facts) }
+        self.spans = spans
+        let history = facts.history
+        let names = NearCandidates.names(history.changes.paths)
+        let stashed = history.stashed
+        var strands: [[Int32]] = Array(repeating: [], count: names.count)
+        let eligible = history.graph.commits.filter {
+            NearCandidates.isEligible($0, facts) && !stashed.contains($0)
+        }
+        for commit in eligible {
+            let strand = Int32(facts.sessions.strands.number(of: commit))
+            for change in history.changes.changes(commit) {
+                let name = names.numbers[Int(change.path)]
+                if name >= 0, strands[Int(name)].last != strand {
+                    strands[Int(name)].append(strand)
+                }
+            }
+        }
+        let busy = strands.map { NearCandidates.overlapping($0, spans, facts) }
+        commits = Set(
+            eligible.filter { commit in
+                let strand = Int32(facts.sessions.strands.number(of: commit))
+                return history.changes.changes(commit).contains { change in
+                    let name = names.numbers[Int(change.path)]
+                    return name >= 0 && busy[Int(name)].contains(strand)
+                }
+            })
+    }
+
+    /// Whether two strands may have run beside one another, as far as their times tell. O(1).
+    func mayMeet(_ first: Int, _ second: Int, gap: Int64) -> Bool {
+        spans[first].start <= spans[second].end + gap
+            && spans[second].start <= spans[first].end + gap
+    }
+
+    private static func isEligible(_ commit: CommitIndex, _ facts: Facts) -> Bool {
+        let graph = facts.history.graph
+        let changes = facts.history.changes.changes(commit)
+        return graph.hasPatch(commit) && facts.period.reaches(graph.committer(commit).seconds)
+            && !changes.isEmpty && changes.count <= mostFiles
+            && !facts.sessions.session(of: commit).isBot
+    }
+
+    private static func span(_ strand: Strand, _ facts: Facts) -> Span {
+        let graph = facts.history.graph
+        let end = strand.landing.map { graph.committer($0).seconds } ?? strand.end
+        let fork = strand.fork.map { graph.committer($0).seconds }
+        let start = min(fork ?? end, strand.begin ?? end, end)
+        return Span(start: start, end: max(end, strand.end))
+    }
+
+    /// The number of each path's file name, -1 for files that tools write.
+    private static func names(_ paths: ByteTable) -> (numbers: [Int32], count: Int) {
+        var table = ByteTable()
+        let slash = UInt8(ascii: "/")
+        let numbers = (0..<Int32(paths.count)).map { path -> Int32 in
+            if !FileSort(paths.text(path)).isWritten { return -1 }
+            let bytes = paths[path]
+            let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? bytes.startIndex
+            return table.index(of: Array(bytes[start...]).span)
+        }
+        return (numbers, table.count)
+    }
+
+    /// Those of the strands that changed one file name which another session's may have met.
+    private static func overlapping(
+        _ strands: [Int32], _ spans: [Span], _ facts: Facts
+    ) -> Set<Int32> {
+        guard strands.count > 1 else { return [] }
+        let gap = facts.period.parallelGap
+        func session(_ strand: Int32) -> Int { facts.sessions.strands.all[Int(strand)].session }
+        let ordered = Set(strands).sorted {
+            (spans[Int($0)].start, $0) < (spans[Int($1)].start, $1)
+        }
+        var found: Set<Int32> = []
+        // Of those that began earlier the one that ended last, and the last of another session.
+        var last: (strand: Int32, end: Int64)?
+        var other: (strand: Int32, end: Int64)?
+        for strand in ordered {
+            let span = spans[Int(strand)]
+            let own = session(strand)
+            for earlier in [last, other].compactMap({ $0 })
+            where session(earlier.strand) != own && earlier.end + gap >= span.start {
+                found.insert(strand)
+                found.insert(earlier.strand)
+            }
+            let new = (strand: strand, end: span.end)
+            if last.map({ $0.end <= span.end }) ?? true {
+                if let last, session(last.strand) != own { other = last }
+                last = new
+            } else if let known = last, session(known.strand) != own,
+                other.map({ $0.end <= span.end }) ?? true
+            {
+                other = new
+            }
+        }
+        // Whoever was over before one of the two latest ended may have met only the next to begin.
+        for (strand, next) in zip(ordered, ordered.dropFirst())
+        where session(strand) != session(next)
+            && spans[Int(strand)].end + gap >= spans[Int(next)].start
+        {
+            found.insert(strand)
+            found.insert(next)
+        }
+        return found
+    }
+}

@@ -1,0 +1,107 @@
+import GitHistory
+import Sessions
+
+/// What a deleter's messages say of the work that it deletes.
+struct MessageNames {
+    private let text: String
+    private let folded: [UInt8]
+
+    /// Reads the messages of some commits, with those that landed them.
+    init(of commits: [CommitIndex], _ facts: Facts) {
+        let graph = facts.history.graph
+        let landings = commits.compactMap { facts.history.mainline.landing(of: $0) }
+        text = Set(commits + landings).sorted().map { graph.message($0) }.joined(separator: "\n")
+        folded = MessageNames.folded(text)
+    }
+
+    /// Text as it is compared with stems: words that are written apart are found too.
+    private static func folded(_ text: String) -> [UInt8] {
+        Mention.folded(text.utf8).filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    }
+
+    /// Whether a surface's stem is named.
+    func holds(stem: String) -> Bool { folded.contains(Array(stem.utf8)) }
+
+    /// Whether the work is named by its PR's number, or by the id of a commit of it or of its landing:
+    /// whoever does so knows of it.
+    func names(_ strand: Strand, _ facts: Facts) -> Bool {
+        let session = facts.sessions.sessions[strand.session]
+        for number in session.pullRequests where isNamed(number) { return true }
+        let landings = strand.commits.compactMap { facts.history.mainline.landing(of: $0) }
+        let ids = Set(strand.commits + landings).map { facts.history.graph.id($0).hex }
+        return hexWords.contains { word in ids.contains { $0.hasPrefix(word) } }
+    }
+
+    private func isNamed(_ number: Int) -> Bool {
+        var rest = text[...]
+        while let place = rest.firstRange(of: "#\(number)") {
+            rest = rest[place.upperBound...]
+            if !(rest.first?.isNumber ?? false) { return true }
+        }
+        return text.contains("pull/\(number)\n") || text.contains("pull/\(number) ")
+    }
+
+    /// Words that may be abbreviated ids: git abbreviates to 7 digits at least.
+    private var hexWords: [String] {
+        text.split { !$0.isHexDigit && !$0.isLetter }.filter {
+            (7...40).contains($0.count) && $0.allSatisfy(\.isHexDigit)
+        }.map { $0.lowercased() }
+    }
+
+    /// Whether a subject is `Revert "…"` of one of the work's subjects.
+    static func isRevert(_ commit: CommitIndex, of strand: Strand, _ facts: Facts) -> Bool {
+        let graph = facts.history.graph
+        let subject = graph.subject(commit)
+        guard subject.hasPrefix("Revert \"") || subject.lowercased().hasPrefix("revert: ") else {
+            return false
+        }
+        let landings = strand.commits.compactMap { facts.history.mainline.landing(of: $0) }
+        return Set(strand.commits + landings).contains { other in
+            let words = NormalisedSubject.words(graph.subject(other))
+            return !words.isEmpty
+                && NormalisedSubject.words(subject).dropFirst().starts(with: words)
+        }
+    }
+
+    /// How subjects begin that take something back.
+    private static let taking: [[String]] = [
+        ["revert"], ["reverts"], ["undo"], ["rollback"], ["roll", "back"], ["back", "out"],
+        ["backout"],
+    ]
+
+    /// Whether a subject begins by saying that it takes something back; `fix(x):` and the like may
+    /// stand before.
+    static func takesBack(_ commit: CommitIndex, _ facts: Facts) -> Bool {
+        let subject = facts.history.graph.subject(commit)
+        let words = NormalisedSubject.words(subject)
+        let rest = subject.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+        let later = NormalisedSubject.words(rest)
+        return taking.contains { words.starts(with: $0) || later.starts(with: $0) }
+    }
+
+    /// What a deleter calls work that nobody meant to keep.
+    private static let passing: Set<String> = [
+        "stray", "temporary", "temporarily", "temp", "preview", "scratch", "leftover", "leftovers",
+        "throwaway",
+        "scaffolding", "accidental", "accidentally", "debugging",
+    ]
+    /// What work calls itself that nobody means to keep.
+    private static let tentative: Set<String> = [
+        "wip", "spike", "experiment", "experimental", "prototype", "poc",
+    ]
+
+    /// Whether a deleter's subject says that what it deletes was not meant to stay.
+    static func callsPassing(_ commits: [CommitIndex], _ facts: Facts) -> Bool {
+        commits.contains { says(passing, $0, facts) }
+    }
+
+    /// Whether work says of itself that it is not meant to stay.
+    static func isTentative(_ commits: [CommitIndex], _ facts: Facts) -> Bool {
+        commits.contains { says(tentative, $0, facts) }
+    }
+
+    private static func says(_ words: Set<String>, _ commit: CommitIndex, _ facts: Facts) -> Bool {
+        facts.history.graph.subject(commit).lowercased().split { !$0.isLetter }
+            .contains { words.contains(String($0)) }
+    }
+}

@@ -1,0 +1,60 @@
+/// A question: where a commit's change speaks of a name, and who still does afterwards.
+package struct Mention: Hashable, Comparable, Sendable {
+    package let commit: CommitIndex
+    /// What is looked for, without case and `-_.`: `sessionsview` for `sessions-view`.
+    package let stem: String
+
+    /// A question about one commit. The stem is folded already.
+    package init(_ commit: CommitIndex, _ stem: String) {
+        self.commit = commit
+        self.stem = stem
+    }
+
+    package static func < (left: Mention, right: Mention) -> Bool {
+        (left.commit, left.stem) < (right.commit, right.stem)
+    }
+
+    /// Text as stems are compared: lower case, without `-`, `_` and `.`; nothing beside ASCII is
+    /// folded. O(bytes).
+    package static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
+        var folded: [UInt8] = []
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): break
+            case 65...90: folded.append(byte | 32)
+            default: folded.append(byte)
+            }
+        }
+        return folded
+    }
+}
+
+/// Where a commit's change speaks of a name.
+package struct Mentions: Sendable, Equatable {
+    /// A line of a file.
+    package struct Line: Sendable, Equatable {
+        package let path: String
+        /// From 1.
+        package let number: Int
+        /// Without white space around it; cut where it is very long.
+        package let text: String
+
+        /// A line.
+        package init(path: String, number: Int, text: String) {
+            self.path = path
+            self.number = number
+            self.text = text
+        }
+    }
+
+    /// Lines that the commit deletes and that hold the stem, by their number in the parent.
+    package var deleted: [Line] = []
+    /// Lines that it adds and that hold it.
+    package var added: [Line] = []
+    /// The files of the commit's tree that hold it; nil where nothing that was deleted does, so that
+    /// nobody looked.
+    package var holders: [String]?
+
+    /// No lines.
+    package init() {}
+}

@@ -1,0 +1,97 @@
+import CLibgit2Shim
+import GitHistory
+
+/// Reads where commits speak of names, and which files hold them afterwards.
+package struct MentionReader: ~Copyable {
+    private var reader = TextReader()
+    private var trees = TreeDiffer()
+    /// Every name that this reader will be asked for: a file is searched for all of them at once.
+    private let stems: [[UInt8]]
+    /// Which of the names the blobs hold that were searched.
+    private var holders: [ObjectID: [Int]] = [:]
+
+    /// Trees of more files are not searched.
+    private static var mostFiles: Int { 20_000 }
+    /// Larger files are not searched: nobody writes them by hand.
+    private static var largest: Int { 1 << 20 }
+    /// A line is cut behind so many bytes.
+    private static var longestLine: Int { 200 }
+
+    /// A reader for these folded names, for one worker.
+    package init(stems: [String]) {
+        self.stems = stems.map { Array($0.utf8) }
+    }
+
+    /// For each of some names, numbers among those of the reader, where a commit's changes speak of
+    /// it. O(size of the changed blobs), and of all blobs of the tree that were not searched yet where
+    /// a deleted line holds a name.
+    package mutating func mentions(
+        of wanted: [Int], in changes: ArraySlice<FileChange>, _ paths: ByteTable, tree: ObjectID,
+        _ repository: borrowing Repository
+    ) throws(Gap) -> [Mentions] {
+        var found = wanted.map { _ in Mentions() }
+        for change in changes {
+            let path = paths.text(change.path)
+            try reader.read(repository, change) { [stems] line, number, isAdded in
+                let folded = Mention.folded(line)
+                for (place, name) in wanted.enumerated() where holds(folded, stems[name]) {
+                    let entry = Mentions.Line(
+                        path: path, number: number, text: MentionReader.text(line))
+                    if isAdded {
+                        found[place].added.append(entry)
+                    } else {
+                        found[place].deleted.append(entry)
+                    }
+                }
+            }
+        }
+        guard found.contains(where: { !$0.deleted.isEmpty }) else { return found }
+        var list = ChangeList()
+        try trees.compare(repository, old: nil, new: tree, into: &list)
+        guard list.changes.count <= MentionReader.mostFiles else { return found }
+        for place in found.indices where !found[place].deleted.isEmpty { found[place].holders = [] }
+        for file in list.changes where file.newMode.type == 0o100000 {
+            let names = search(file.newBlob, repository)
+            for (place, name) in wanted.enumerated() where names.contains(name) {
+                found[place].holders?.append(list.paths.text(file.path))
+            }
+        }
+        return found
+    }
+
+    /// Which names a blob holds; none of one that is missing, binary or very large.
+    private mutating func search(_ id: ObjectID, _ repository: borrowing Repository) -> [Int] {
+        if let known = holders[id] { return known }
+        var names: [Int] = []
+        do throws(Gap) {
+            let blob = try repository.blob(id)
+            defer { extendLifetime(blob) }
+            if blob.bytes.count <= MentionReader.largest, !blob.isBinary {
+                let folded = Mention.folded(blob.bytes)
+                names = stems.indices.filter { holds(folded, stems[$0]) }
+            }
+        } catch {
+            names = []
+        }
+        holders[id] = names
+        return names
+    }
+
+    private static func text(_ line: UnsafeBufferPointer<UInt8>) -> String {
+        let start = line.firstIndex { !isSpace($0) } ?? line.endIndex
+        let end = line.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+        return String(decoding: line[start..<end].prefix(longestLine), as: UTF8.self)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+}
+
+/// Whether some bytes hold others.
+private func holds(_ bytes: [UInt8], _ name: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+        name.withUnsafeBytes { name in
+            guard let hay = bytes.baseAddress, let needle = name.baseAddress else { return false }
+            return coven_holds(hay, bytes.count, needle, name.count) != 0
+        }
+    }
+}
