@@ -38,6 +38,7 @@ let package = Package(
         .target(
             name: "GitStore", dependencies: ["CLibgit2", "CLibgit2Shim", "GitHistory"],
             swiftSettings: settings(wall: true)),
+        .target(name: "Evidence", dependencies: ["GitHistory"], swiftSettings: settings()),
         .target(name: "Sessions", dependencies: ["GitHistory"], swiftSettings: settings()),
         .target(name: "Provenance", dependencies: ["GitHistory"], swiftSettings: settings()),
         .target(name: "Findings", dependencies: ["GitHistory"], swiftSettings: settings()),
@@ -54,7 +55,8 @@ let package = Package(
         .target(
             name: "Auditing",
             dependencies: [
-                "GitHistory", "GitStore", "Sessions", "Provenance", "Findings", "Analysis",
+                "GitHistory", "GitStore", "Evidence", "Sessions", "Provenance", "Findings",
+                "Analysis",
             ],
             swiftSettings: settings()),
         // Floor 6
@@ -70,11 +72,13 @@ let package = Package(
             name: "Stories", dependencies: ["GitHistory"], path: "Tests/Stories",
             swiftSettings: settings(wall: true)),
         tests("GitHistory", "GitHistory"),
+        tests("Evidence", "Evidence", "GitHistory", "GitStore"),
         tests("Sessions", "Sessions", "GitHistory"),
         tests("Provenance", "Provenance", "GitHistory"),
         tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
         tests("GitStore", "GitStore", "GitHistory"),
-        tests("Auditing", "Auditing", "GitStore", "Provenance", "Findings", "GitHistory"),
+        tests(
+            "Auditing", "Auditing", "Evidence", "GitStore", "Provenance", "Findings", "GitHistory"),
         tests("Command", "coven-audit", "Auditing", "Reports"),
         tests("House"),
         tests("Reports", "Reports", "Findings", "GitHistory"),

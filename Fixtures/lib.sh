@@ -15,6 +15,7 @@
 #   insert PATH LINE         stdin goes in behind the first line that holds the text LINE
 #   replace PATH OLD NEW     the text OLD becomes NEW, on every line that holds it
 #   blocks FROM TO           stdin once for each n, with {n} {noun} {verb} {adjective} (also {Noun} …) filled in, all distinct
+#   feature PATH FROM TO     a file of one function a line for each n: what FROM to TO do not share is nowhere else
 #   work PATH …              each file grows by a line that is nowhere else
 #   commit SUBJECT [PARA …]  everything in the working tree is committed
 #   change SUBJECT PATH …    work, and commit
@@ -29,6 +30,7 @@
 #   not_fetched N …          … but this clone has not fetched those heads
 #   land N SUBJECT [PARA …]  the forge squashes pull request N onto main (base=BRANCH before it: there)
 #   squash N SUBJECT [PARA …]  … as "SUBJECT (#N)"
+#   landed N SUBJECT [PARA …]  … what lies in the working tree, as pull request N of which no head was ever fetched
 #   lands_nothing N SUBJECT  … though the squash is empty, as forges do it
 #   amend SUBJECT [OPTION …] the last commit is amended under a new subject
 #   keeping_reflogs          reflogs are kept from now on
@@ -117,6 +119,12 @@ blocks() {
     }'
 }
 
+feature() {
+  blocks "$2" "$3" <<'TS' | write "$1"
+export const {verb}{Noun} = (one: {Adjective}) => one.{noun}.{adjective}({n});
+TS
+}
+
 commit() {
   git add -A
   {
@@ -164,6 +172,11 @@ land() {
   squashed "refs/pull/$number/head"
   by_forge
   commit "$@"
+  by_hand
+}
+landed() {
+  by_forge
+  commit "$2 (#$1)" "${@:3}"
   by_hand
 }
 squash() { land "$1" "$2 (#$1)" "${@:3}"; }

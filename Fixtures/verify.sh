@@ -7,8 +7,10 @@
 # Which kind a group is of, git cannot say: the kinds are judged by hand, from the design's definitions.
 # A fixture whose expected.tsv holds a line "# incomplete" is held to 1 and 2 only. A row with a cause (the fourth column),
 # and any emptyLanding or duplicatePublication, is no group of equal patches: of an empty landing the first member is
-# the landing and has its parent's tree, of a droppedSide a merge, of a duplicatePublication it is a head that two refs name, and what the key
-# without context joins has one patch-id by `git diff-tree -U0`.
+# the landing and has its parent's tree, of a droppedSide a merge, of a duplicatePublication it is a head that two refs
+# name, and what the key without context joins has one patch-id by `git diff-tree -U0`. Of orphaned work, at least 20
+# lines that git blame gives to one member are gone by another, and its fourth column says how. What dismissed.tsv lists
+# resolves.
 
 cd "$(dirname "$0")"
 . ./lib.sh
@@ -31,6 +33,46 @@ bare_ids() { # COMMIT … : their patch-ids without context, each once
   done | sort -u
 }
 
+blamed() { # REPOSITORY REV PATHS MEMBER …: how many lines of the files, at REV, are by one of the members
+  local repository=$1 revision=$2 paths=$3 path
+  shift 3
+  while IFS= read -r path; do
+    git -C "$repository" blame -l -s -w -M -C --root "$revision" -- "$path" 2> /dev/null || true
+  done <<< "$paths" | sed 's/^[0-9a-f]* [^)]*) */&@/' | grep -v '@[[:space:]]*$' | cut -c 1-40 | grep -c -F -f <(printf '%s\n' "$@") || true
+}
+
+check_orphaned() { # REPOSITORY MEMBER …: some lines that members added are gone by others
+  local repository=$1 member gone=0 before after paths rest other
+  shift
+  for member in "$@"; do
+    git -C "$repository" rev-parse --verify --quiet "$member^2" > /dev/null && continue
+    paths=$(git -C "$repository" diff-tree -r --no-commit-id --name-only --no-renames "$member")
+    rest=()
+    for other in "$@"; do
+      [ "$other" = "$member" ] || rest+=("$(git -C "$repository" rev-parse "$other^{commit}")")
+    done
+    before=$(blamed "$repository" "$member^" "$paths" "${rest[@]}")
+    after=$(blamed "$repository" "$member" "$paths" "${rest[@]}")
+    [ "$before" -le "$after" ] || gone=$((gone + before - after))
+  done
+  [ $gone -ge 20 ] || complain "only $gone lines of $* are gone"
+}
+
+check_dismissed() { # REPOSITORY: what dismissed.tsv lists
+  local reason members member
+  [ -f "$name/dismissed.tsv" ] || return 0
+  while IFS=$tab read -r reason members; do
+    case $reason in
+      '' | '#'*) continue ;;
+      revert | fixup | bot | stacked | sequential | rewrite | comesBack | temporary | mechanical | scattered) ;;
+      *) complain "no such reason: $reason" ;;
+    esac
+    for member in $members; do
+      git -C "$1" rev-parse --verify --quiet "$member^{commit}" > /dev/null || complain "$member names no commit"
+    done
+  done < "$name/dismissed.tsv"
+}
+
 check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal patches
   local repository=$1 kind=$2 cause=$3
   shift 3
@@ -41,10 +83,14 @@ check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal pa
       [ "$(git -C "$repository" for-each-ref --points-at "$1" | grep -c /head)" -ge 2 ] || complain "$1 is one pull request's" ;;
     nearDuplicate:*)
       [ "$(bare_ids "$repository" "$@" | grep -c .)" -gt 1 ] || complain "these have one patch: $*" ;;
+    stranded:*)
+      git -C "$repository" merge-base --is-ancestor "$1" main && complain "$1 has landed" ;;
     droppedSide:*)
       git -C "$repository" rev-parse --verify --quiet "$1^2" > /dev/null || complain "$1 is no merge" ;;
     *:contextFree)
       [ "$(bare_ids "$repository" "$@" | grep -c .)" = 1 ] || complain "not one patch-id without context: $*" ;;
+    orphan:'declared likely' | orphan:'silent likely' | orphan:'declared proven') check_orphaned "$repository" "$@" ;;
+    clobber:'declared proven' | clobber:'silent proven' | massClobber:'silent proven') check_orphaned "$repository" "$@" ;;
     *) complain "no such cause: $kind $cause" ;;
   esac
 }
@@ -62,6 +108,7 @@ verify() {
     complain "two runs gave different ids"
   fi
   patch_ids "$repository" --exclude='refs/notes/*' --all > "$repository.ids"
+  check_dismissed "$repository"
 
   : > "$repository.expected"
   while IFS=$tab read -r weight kind members cause; do
@@ -70,12 +117,14 @@ verify() {
       artifact:revertReapply | artifact:cherryPick | artifact:snapshot | artifact:landing | artifact:suggestion) ;;
       artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
       finding:emptyLanding | finding:duplicatePublication) ;;
-      finding:droppedSide | finding:nearDuplicate) ;;
+      finding:droppedSide | finding:nearDuplicate | finding:stranded) ;;
+      finding:orphan | finding:clobber | finding:massClobber) ;;
       finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
       *) complain "no such kind: $weight $kind" ;;
     esac
     if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ] ||
-      [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ]; then
+      [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ] ||
+      [ "$kind" = stranded ]; then
       others=$((others + 1))
       # shellcheck disable=SC2086 # members are words
       check_other "$repository" "$kind" "$cause" $members

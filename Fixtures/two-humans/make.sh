@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Ada and Ben, a week, no forge and no agents: branches that are merged by hand, and small things pushed to main. The
-# one thing that git holds twice is a commit of Ben's branch: he had rebased it when Ada merged the old version.
+# Ada and Ben, a week, no forge and no agents: branches that are merged by hand, and small things pushed to main. The one
+# thing that git holds twice is a commit of Ben's branch: he had rebased it when Ada merged the old version. The one thing
+# that is lost is what Ben pushed last on Friday: Ada deletes it before he has told her what it is for.
 
 . "$(dirname "$0")/../lib.sh"
 begin "$@"
@@ -122,3 +123,14 @@ insert README.md '    npm start' <<'MD'
 `FERRY_CHUNK` sets the size of a chunk in bytes.
 MD
 commit 'readme: FERRY_CHUNK'
+
+# ---- Friday evening: Ben pushes his metrics and leaves for the weekend. Ada, who pulls to clean up, knows nothing of them.
+as Ben
+at '2026-06-05T17:20:00+02:00'
+feature src/metrics.ts 1 30
+feature test/metrics.test.ts 31 40
+commit 'metrics: what was carried, how fast'
+as Ada
+at '2026-06-05T18:02:30+02:00'
+git rm -q src/metrics.ts test/metrics.test.ts
+commit 'metrics: nobody asked for them'

@@ -27,7 +27,7 @@ package enum Audit {
             ? []
             : [
                 DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
-                NearDuplicateAnalyzer(facts), OrphanAnalyzer(),
+                NearDuplicateAnalyzer(facts), OrphanAnalyzer(), StrandedAnalyzer(facts),
             ]
         if request.scope == .findings {
             facts.follow(

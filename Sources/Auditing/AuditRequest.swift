@@ -42,6 +42,8 @@ package struct AuditRequest: Sendable {
     package var verify: Bool
     package var show: Finding.Confidence
     package var anonymous: Bool
+    /// Evidence snapshots of other clones, by path.
+    package var evidence: [String]
 
     /// A request with every default but the repository, the window and the clock.
     package init(path: String, since: Moment, sinceText: String, now: Int64) {
@@ -61,5 +63,6 @@ package struct AuditRequest: Sendable {
         verify = false
         show = .medium
         anonymous = false
+        evidence = []
     }
 }

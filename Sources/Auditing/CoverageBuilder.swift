@@ -29,8 +29,10 @@ struct CoverageBuilder {
             commitsInWindow: Totals(facts).window.count,
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
             refs: references, pullRequestHeads: heads, worktrees: worktrees,
-            reflogs: reflogs, shallow: source.shape.isShallow,
-            missingObjects: missing, verified: request.verify, ignored: source.shape.ignored,
+            reflogs: reflogs, evidence: evidence, shallow: source.shape.isShallow,
+            missingObjects: missing,
+            unreachableScanned: source.unreachable != nil, verified: request.verify,
+            ignored: source.shape.ignored,
             limits: limits, assessable: classes)
     }
 
@@ -79,9 +81,32 @@ struct CoverageBuilder {
         var objects = Set(unread.map(\.gap.object))
         objects.formUnion(source.walk.gaps.map(\.object))
         objects.formUnion(source.notes.gaps.map(\.object))
+        objects.formUnion(source.unreachable?.gaps.map(\.object) ?? [])
         let commits = Set(unread.map(\.commit)).sorted().map { facts.history.graph.id($0) }
         return Coverage.MissingObjects(
             commits: commits, objects: objects.count, partialClone: source.shape.isPartialClone)
+    }
+
+    /// What each snapshot of another clone brought.
+    private var evidence: [Coverage.Evidence] {
+        source.evidence.files.map { file in
+            let snapshot = file.snapshot
+            return Coverage.Evidence(
+                source: facts.naming.word(file.name),
+                takenAt: Timestamp(seconds: snapshot.takenAt), logs: snapshot.reflogs.count,
+                entries: snapshot.entryCount,
+                used: facts.history.reflogs.count { $0.source == file.name },
+                worktrees: snapshot.worktrees.count, stashes: snapshot.stash.count,
+                unreachable: snapshot.unreachable.count)
+        }
+    }
+
+    private var foreign: [String] {
+        source.evidence.files.filter {
+            !source.evidence.concerns($0, facts.history.graph)
+        }.map { file in
+            "The evidence \(facts.naming.word(file.name)) names no commit that was read here: it may be another repository's."
+        }
     }
 
     private var limits: [String] {
@@ -121,7 +146,7 @@ struct CoverageBuilder {
                 "Of \(overlaps.count) pairs of parallel sessions on one surface the \(overlaps.pairs.count) on the rarest surfaces are listed."
             )
         }
-        return limits
+        return limits + foreign + (source.unreachable?.limits ?? [])
     }
 
     /// What kept lines from being followed.
@@ -155,9 +180,10 @@ struct CoverageBuilder {
 
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
+        let haveLogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         return Coverage.Classes(
             duplicates: duplicates, orphans: orphans,
-            races: .no(later), surfaces: .no(later),
+            races: .no(haveLogs ? later : "no reflogs in this clone"), surfaces: .no(later),
             claims: .no(later))
     }
 }

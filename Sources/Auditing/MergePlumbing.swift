@@ -24,4 +24,19 @@ extension Workers {
         }
         return zip(ordered, parts.joined()).map { ($0.merge, $1) }
     }
+
+    /// Reads which deleted files live on, commit by commit. O(size of the files that these commits
+    /// add and delete).
+    func renames(
+        _ commits: Set<CommitIndex>, _ changes: ChangeTable
+    ) throws(StoreError) -> [(CommitIndex, Set<Int32>)] {
+        let ordered = commits.sorted()
+        let parts = try map(.details, ordered.count, chunk: 4, state: { RenameReader() }) {
+            repository, reader, range in
+            ordered[range].map {
+                reader.renamed(repository, changes.changes($0), paths: changes.paths)
+            }
+        }
+        return Array(zip(ordered, parts.joined()))
+    }
 }

@@ -2,7 +2,7 @@
 package struct Progress: Sendable {
     /// What is being read.
     package enum Stage: Sendable, CaseIterable {
-        case commits, trees, patches, details, counts, lines
+        case commits, objects, trees, patches, details, counts, lines
     }
 
     /// Hears the stage, how much of it is done, and of how much where that is known. It must be

@@ -6,11 +6,15 @@ extension Workers {
     /// that two workers end together (FEASIBILITY, "Recommended architecture").
     private static let chunkSize = 128
 
-    /// Compares the trees of all commits that `isWanted` names. O(entries of trees that differ).
+    /// Compares the trees of all commits that `isWanted` names with those of their first parents;
+    /// of merges only the stashes. O(entries of trees that differ).
     func changes(
-        _ graph: CommitGraph, where isWanted: @Sendable (CommitIndex) -> Bool
+        _ graph: CommitGraph, of stashes: Set<CommitIndex> = [],
+        where isWanted: @Sendable (CommitIndex) -> Bool
     ) throws(StoreError) -> ChangeTable {
-        let wanted = graph.commits.filter { graph.hasPatch($0) && isWanted($0) }
+        let wanted = graph.commits.filter {
+            (graph.hasPatch($0) || stashes.contains($0)) && isWanted($0)
+        }
         let parts = try map(
             .trees, wanted.count, chunk: Workers.chunkSize, state: { TreeDiffer() }
         ) { repository, differ, range in
@@ -65,6 +69,9 @@ extension Workers {
             reader.knownAdded(repository, list, changes.paths)
         }
         for (commit, lines) in added { content.record(lines, for: commit) }
+        for (commit, paths) in try renames(request.renames, changes) {
+            content.record(renamed: paths, by: commit)
+        }
         for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
     }
 

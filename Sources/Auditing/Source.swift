@@ -9,9 +9,13 @@ struct Source: Sendable {
     let shape: Shape
     let references: References
     let reflogs: Reflogs
+    /// What other clones remember.
+    let evidence: GivenEvidence
     let worktrees: [Worktree]
     let remotes: [Remote]
     let walk: Walk
+    /// What no ref reaches; nil where only the sessions are wanted.
+    let unreachable: Unreachable?
     /// Whom the walk's identities mean.
     let people: [Identity]
     let choice: MainlineChoice
@@ -27,6 +31,7 @@ struct Source: Sendable {
 
     init(_ request: AuditRequest, _ progress: Progress) throws(RunError) {
         if request.verify { try Library.verifyObjects() }
+        evidence = try GivenEvidence(request.evidence)
         let location = try Location.find(request.path)
         let repository = try Repository(location)
         let shape = repository.shape()
@@ -67,6 +72,13 @@ struct Source: Sendable {
         self.walk = walk
         self.worktrees = worktrees
         reflogs = repository.reflogs()
+        unreachable =
+            request.scope == .sessions
+            ? nil
+            : repository.unreachable(
+                walk.graph, references: references.all, reflogs: reflogs.all,
+                notBefore: period.earliest
+            ) { progress.hear(.objects, $0, nil) }
         remotes = repository.remotes()
         people = repository.mailmapped(walk.graph.identities, head: references.head)
         marks = try Source.marks(repository)
@@ -82,8 +94,9 @@ struct Source: Sendable {
             of: choice.commit, paths: changes.paths, graph: walk.graph)
         return History(
             graph: walk.graph, people: people, references: references.all,
-            reflogs: reflogs.all, worktrees: worktrees, mainline: mainline,
-            notes: notes.all, earliest: period.earliest, exclusions: exclusions,
+            reflogs: evidence.merged(with: reflogs.all, known: walk.graph.identities),
+            worktrees: worktrees, mainline: mainline, notes: notes.all,
+            earliest: period.earliest, exclusions: exclusions, unreachable: unreachable,
             changes: changes)
     }
 
@@ -99,7 +112,8 @@ struct Source: Sendable {
         }
     }
 
-    private static func seconds(
+    /// A moment of the request in seconds since 1970; nil for the beginning of history.
+    static func seconds(
         _ moment: AuditRequest.Moment, _ repository: borrowing Repository
     ) throws(RunError) -> Int64? {
         switch moment {

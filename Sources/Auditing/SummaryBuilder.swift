@@ -39,7 +39,7 @@ struct SummaryBuilder {
     }
 
     private func addArtifacts(_ conclusions: Conclusions, to summary: inout Summary) {
-        let haveReflogs = source.reflogs.all.contains { !$0.entries.isEmpty }
+        let haveReflogs = facts.history.reflogs.contains { !$0.entries.isEmpty }
         for kind in Artifact.Kind.allCases where kind != .amended || haveReflogs {
             summary.artifactsByKind[kind.rawValue] = 0
         }
@@ -84,7 +84,7 @@ extension Summary {
             case .emptyLanding: sum + 1
             case .duplicatePublication: sum + finding.emptyMembers
             case .twin, .copied, .mechanical, .trivial, .independent, .nearDuplicate, .orphan,
-                .clobber, .massClobber, .droppedSide:
+                .clobber, .massClobber, .droppedSide, .stranded:
                 sum
             }
         }
@@ -117,7 +117,7 @@ extension Finding {
         switch kind {
         case .orphan, .clobber, .massClobber: true
         case .twin, .copied, .mechanical, .trivial, .independent, .emptyLanding,
-            .duplicatePublication, .nearDuplicate, .droppedSide:
+            .duplicatePublication, .nearDuplicate, .droppedSide, .stranded:
             false
         }
     }

@@ -88,6 +88,36 @@ package struct Coverage: Codable, Sendable, Equatable {
         }
     }
 
+    /// What a snapshot of another clone brought.
+    package struct Evidence: Codable, Sendable, Equatable {
+        /// The file's name.
+        package var source: String
+        package var takenAt: Timestamp
+        package var logs: Int
+        package var entries: Int
+        /// How many of its logs are not, or not wholly, this clone's own.
+        package var used: Int
+        package var worktrees: Int
+        package var stashes: Int
+        /// Tips of what no ref of that clone reaches.
+        package var unreachable: Int
+
+        /// What a file brought.
+        package init(
+            source: String, takenAt: Timestamp, logs: Int, entries: Int, used: Int,
+            worktrees: Int, stashes: Int, unreachable: Int
+        ) {
+            self.source = source
+            self.takenAt = takenAt
+            self.logs = logs
+            self.entries = entries
+            self.used = used
+            self.worktrees = worktrees
+            self.stashes = stashes
+            self.unreachable = unreachable
+        }
+    }
+
     /// Objects that the history names and the repository lacks.
     package struct MissingObjects: Codable, Sendable, Equatable {
         /// Commits whose trees or files could not be read, and so were not compared.
@@ -152,8 +182,12 @@ package struct Coverage: Codable, Sendable, Equatable {
     /// The main one first.
     package var worktrees: [WorktreeState]
     package var reflogs: Reflogs
+    /// Snapshots of other clones, in the order in which they were given.
+    package var evidence: [Evidence]
     package var shallow: Bool
     package var missingObjects: MissingObjects
+    /// Commits and files that no ref reaches were looked for.
+    package var unreachableScanned: Bool
     /// `--verify` was on.
     package var verified: Bool
     /// Things that git would obey and this tool does not: replace refs, grafts.
@@ -166,8 +200,9 @@ package struct Coverage: Codable, Sendable, Equatable {
     package init(
         commitsRead: Int, mergesRead: Int, commitsInWindow: Int, lastMainlineCommit: Timestamp,
         refs: References, pullRequestHeads: PullRequestHeads, worktrees: [WorktreeState],
-        reflogs: Reflogs, shallow: Bool,
-        missingObjects: MissingObjects, verified: Bool, ignored: [String], limits: [String],
+        reflogs: Reflogs, evidence: [Evidence] = [], shallow: Bool,
+        missingObjects: MissingObjects, unreachableScanned: Bool = false, verified: Bool,
+        ignored: [String], limits: [String],
         assessable: Classes
     ) {
         self.commitsRead = commitsRead
@@ -178,8 +213,10 @@ package struct Coverage: Codable, Sendable, Equatable {
         self.pullRequestHeads = pullRequestHeads
         self.worktrees = worktrees
         self.reflogs = reflogs
+        self.evidence = evidence
         self.shallow = shallow
         self.missingObjects = missingObjects
+        self.unreachableScanned = unreachableScanned
         self.verified = verified
         self.ignored = ignored
         self.limits = limits

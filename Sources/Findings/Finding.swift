@@ -10,7 +10,7 @@ package struct Finding: Codable, Sendable, Equatable {
     /// The kinds, defined word by word in the README's glossary.
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
-        case nearDuplicate, orphan, clobber, massClobber, droppedSide
+        case nearDuplicate, orphan, clobber, massClobber, droppedSide, stranded
     }
 
     /// Why a pull request landed with nothing in it.

@@ -17,6 +17,8 @@ package struct History: Sendable {
     package let earliest: Int64?
     /// What the project keeps out of questions about who wrote what.
     package let exclusions: Exclusions
+    /// What no ref reaches; nil where that was not looked for.
+    package let unreachable: Unreachable?
     package var changes: ChangeTable
 
     /// The facts of one repository. Without people, identities mean themselves.
@@ -24,7 +26,7 @@ package struct History: Sendable {
         graph: CommitGraph, people: [Identity]? = nil, references: [Reference],
         reflogs: [Reflog] = [], worktrees: [Worktree] = [], mainline: Mainline,
         notes: [Note] = [], earliest: Int64? = nil, exclusions: Exclusions = Exclusions(),
-        changes: ChangeTable
+        unreachable: Unreachable? = nil, changes: ChangeTable
     ) {
         let people = people ?? graph.identities
         precondition(people.count == graph.identities.count, "people are parallel to identities")
@@ -37,6 +39,7 @@ package struct History: Sendable {
         self.notes = notes
         self.earliest = earliest
         self.exclusions = exclusions
+        self.unreachable = unreachable
         self.changes = changes
     }
 

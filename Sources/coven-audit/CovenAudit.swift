@@ -6,11 +6,12 @@ import Auditing
 struct CovenAudit: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coven-audit",
-        abstract: "Says of a git repository which work was done twice, with proof.",
+        abstract: "Says of a git repository which work was done twice or lost, with proof.",
         version: "coven-audit \(Audit.version)",
         subcommands: [
-            AuditCommand.self, SessionsCommand.self, RenderCommand.self, CompareCommand.self,
-            AcceptCommand.self, SchemaCommand.self, PlumbingCommand.self,
+            AuditCommand.self, SessionsCommand.self, ExplainCommand.self, RescueCommand.self,
+            SnapshotCommand.self, RenderCommand.self, CompareCommand.self, AcceptCommand.self,
+            SchemaCommand.self, PlumbingCommand.self,
         ],
         defaultSubcommand: AuditCommand.self)
 }

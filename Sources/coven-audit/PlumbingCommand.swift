@@ -14,9 +14,11 @@ struct PlumbingCommand: ParsableCommand {
         case stages
         case lineAges = "line-ages"
         case lineDeletions = "line-deletions"
+        case unreachable
     }
 
-    @Argument(help: "patch-ids, tree-diffs, stages, line-ages or line-deletions") var kind: Kind
+    @Argument(help: "patch-ids, tree-diffs, stages, line-ages, line-deletions or unreachable")
+    var kind: Kind
     @Argument(help: "The files whose lines, or the commits whose deleted lines are asked for.")
     var subjects: [String] = []
     @OptionGroup var place: Place
@@ -34,6 +36,7 @@ struct PlumbingCommand: ParsableCommand {
             case .treeDiffs: Output.print(try plumbing.treeDiffs(limit: limit))
             case .lineAges: Output.print(try plumbing.lineAges(of: subjects))
             case .lineDeletions: Output.print(try plumbing.lineDeletions(of: subjects))
+            case .unreachable: Output.print(try plumbing.unreachable())
             case .stages: break
             }
         }

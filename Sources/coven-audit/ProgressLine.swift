@@ -84,6 +84,7 @@ final class ProgressLine: Sendable {
         let words =
             switch stage {
             case .commits: "reading commits"
+            case .objects: "looking for lost commits"
             case .trees: "comparing trees"
             case .patches: "diffing commits"
             case .details: "comparing lines"

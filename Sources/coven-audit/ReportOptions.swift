@@ -11,6 +11,12 @@ struct ReportOptions: ParsableArguments {
     @Option(name: .customLong("path"), help: "Report only what touches this file or folder.")
     var paths: [String] = []
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Snapshots of other clones, by `coven-audit snapshot`.", valueName: "FILE"))
+    var evidence: [String] = []
+
     @Flag(help: "Check every object's hash while reading (slower).") var verify = false
 
     @Flag(help: "Letters instead of names, subjects and paths.") var anonymous = false
@@ -25,6 +31,7 @@ struct ReportOptions: ParsableArguments {
         request.workers = place.workers
         request.paths = paths
         request.verify = verify
+        request.evidence = evidence
         request.anonymous = anonymous
         return request
     }

@@ -13,6 +13,7 @@ import Testing
         let story = try Story(name)
         let result = try Audit.run(request(story.path))
         #expect(try seen(result) == story.expectations())
+        if let dismissals = try story.dismissals() { #expect(rejected(result) == dismissals) }
     }
 
     @Test func theReportDoesNotDependOnTheNumberOfWorkers() throws {
@@ -58,6 +59,15 @@ import Testing
                 weight: "artifact", kind: $0.kind.rawValue, members: $0.commits.map(\.id.hex))
         }
         return Set(findings + artifacts)
+    }
+
+    /// What was taken for orphaned work and rejected, in the form of `dismissed.tsv`.
+    private func rejected(_ result: AuditResult) -> Set<Story.Expectation> {
+        Set(
+            result.dismissed.filter { $0.class == .orphan }.map {
+                Story.Expectation(
+                    weight: "dismissed", kind: $0.reason, members: $0.commits.map(\.hex))
+            })
     }
 
     /// Why a finding came about, in the form of `expected.tsv`: its cause, else those of its

@@ -39,8 +39,8 @@ struct Floors {
 
     /// What the system offers, and the only rooms that need it.
     static let system: [String: Set<String>] = [
-        "Foundation": ["coven-audit", "Reports"],
-        "FoundationEssentials": ["coven-audit", "Reports"],
+        "Foundation": ["coven-audit", "Reports", "Evidence"],
+        "FoundationEssentials": ["coven-audit", "Reports", "Evidence"],
         "Dispatch": ["Auditing"],
         "Synchronization": ["Auditing", "coven-audit"],
         "Glibc": ["GitStore", "coven-audit"],

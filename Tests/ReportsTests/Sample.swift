@@ -93,7 +93,13 @@ enum Sample {
                 .init(
                     name: "login", branch: "fix/login", locked: true, missing: true,
                     reflog: .expired),
-            ], reflogs: .init(logs: 3, entries: 40, malformed: 1), shallow: false,
+            ], reflogs: .init(logs: 3, entries: 40, malformed: 1),
+            evidence: [
+                .init(
+                    source: "desk.json", takenAt: time("2026-06-12T10:00:00Z"), logs: 4,
+                    entries: 54,
+                    used: 3, worktrees: 2, stashes: 1, unreachable: 7)
+            ], shallow: false,
             missingObjects: .init(commits: [id("f")], objects: 2, partialClone: false),
             verified: false, ignored: ["replace refs"], limits: [],
             assessable: .init(

@@ -58,16 +58,36 @@ package struct Story: Sendable {
         var expectations: Set<Expectation> = []
         for fields in try rows("expected.tsv") {
             guard fields.count >= 3 else { continue }
-            let members = try fields[2].split(separator: " ").map {
-                try git("rev-parse", "--verify", "\($0)^{commit}", in: self.path)
-                    .trimmingCharacters(in: .whitespacesAndNewlines)
-            }
             expectations.insert(
                 Expectation(
-                    weight: fields[0], kind: fields[1], members: members,
+                    weight: fields[0], kind: fields[1], members: try ids(fields[2]),
                     cause: fields.count > 3 ? fields[3] : ""))
         }
         return expectations
+    }
+
+    /// What the story's author says is taken for orphaned work and rejected, from `dismissed.tsv`,
+    /// with the reason as its kind: everything, and nothing else; nil where there is no such table.
+    package func dismissals() throws -> Set<Expectation>? {
+        let table = "dismissed.tsv"
+        guard
+            FileManager.default.fileExists(
+                atPath: "\(Story.project)/Fixtures/\(name)/\(table)")
+        else { return nil }
+        var dismissals: Set<Expectation> = []
+        for fields in try rows(table) where fields.count >= 2 {
+            dismissals.insert(
+                Expectation(weight: "dismissed", kind: fields[0], members: try ids(fields[1])))
+        }
+        return dismissals
+    }
+
+    /// The full ids of some revisions, parted by spaces.
+    private func ids(_ revisions: String) throws -> [String] {
+        try revisions.split(separator: " ").map {
+            try git("rev-parse", "--verify", "\($0)^{commit}", in: path)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
     }
 
     /// The rows of a table beside the story; none where there is no such table.

@@ -12,6 +12,8 @@ struct NearInnocence {
 
     /// A patch that more commits than this have tells nothing of two sessions.
     private static let crowd = 20
+    /// An author date proves nothing over more seconds than this (DEFINITIONS, "proven").
+    private static let longest: UInt64 = 72 * 3600
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -56,6 +58,8 @@ struct NearInnocence {
         if patched.contains(sessions.sorted()) { return "samePatch" }
         let relation = relation(pair)
         if !relation.isParallel { return relation.relation.rawValue }
+        if isOfOnePerson(pair) { return "sameAuthor" }
+        if isFar(pair) { return "late" }
         if isLanding(pair.first, pair.second) || isLanding(pair.second, pair.first) {
             return "landing"
         }
@@ -77,6 +81,20 @@ struct NearInnocence {
             !Forge.made(graph.committerIdentity(newer))
         else { return false }
         return graph.isAncestor(older, of: newer)
+    }
+
+    /// Where names tell people apart, one author's work that comes again was reworked or sent again.
+    private func isOfOnePerson(_ pair: NearPair) -> Bool {
+        facts.namesTellPeopleApart
+            && facts.history.author(pair.first).name == facts.history.author(pair.second).name
+    }
+
+    /// Whether so long lies between the two writings that the later author could have seen the
+    /// other's: no job of one moment.
+    private func isFar(_ pair: NearPair) -> Bool {
+        let times = [pair.first, pair.second].map { facts.history.graph.author($0).seconds }
+        let (apart, isBeyond) = times[0].subtractingReportingOverflow(times[1])
+        return isBeyond || apart.magnitude > NearInnocence.longest
     }
 
     /// Whether a commit lies in the head of the pull request that the other one lands, and not in

@@ -62,7 +62,7 @@ struct ComeBack {
 
     /// The deleted lines that the adder wrote, where it can be told, and that stand but once in what
     /// is deleted.
-    private func distinctive(_ entry: LostLines) -> Set<LineKey> {
+    func distinctive(_ entry: LostLines) -> Set<LineKey> {
         guard let file = facts.file(entry.path, of: entry.deleter),
             let text = facts.content.text(file)?.value
         else { return [] }

@@ -19,6 +19,8 @@ struct Deleter: Sendable {
         case revert
         /// It names the work: it knows of it.
         case fixup
+        /// It puts the lines elsewhere, by another commit.
+        case moved
         /// It runs no errand of its own: a robot.
         case bot
         /// It was built on the work.
@@ -35,7 +37,7 @@ struct Deleter: Sendable {
         /// Whether what it deletes counts for nothing: the work was taken back, not lost.
         var isKnowing: Bool {
             switch self {
-            case .revert, .fixup, .bot: true
+            case .revert, .fixup, .moved, .bot: true
             case .stacked, .sequential, .rewrite, .comesBack, .temporary: false
             }
         }

@@ -10,6 +10,7 @@ struct DeleterJudge {
     private let older: OlderVersions
     private let comeBack: ComeBack
     private let churn: Churn
+    private let moves: SessionMoves
 
     init(_ facts: Facts, _ losses: [Loss]) {
         self.facts = facts
@@ -20,7 +21,8 @@ struct DeleterJudge {
         let paths = Set(losses.flatMap { $0.lost.map(\.path) })
         older = OlderVersions(paths, facts)
         comeBack = ComeBack(Set(paths.map { ComeBack.name(facts.path($0)) }), facts)
-        churn = Churn(Set(losses.flatMap { $0.lost.map(\.deleter) }), facts)
+        churn = Churn(losses, facts)
+        moves = SessionMoves(facts)
     }
 
     /// The deleters of a loss, the one that landed first before. What needs lines that were not read
@@ -36,7 +38,10 @@ struct DeleterJudge {
 
     /// The files that must be read to tell what came back.
     func request(_ deleters: [Deleter]) -> Set<ChangedFile> {
-        deleters.reduce(into: []) { $0.formUnion(comeBack.request($1.lost)) }
+        deleters.reduce(into: []) {
+            $0.formUnion(comeBack.request($1.lost))
+            $0.formUnion(moves.request($1))
+        }
     }
 
     /// By path, the lines that are back later.
@@ -54,6 +59,7 @@ struct DeleterJudge {
         }
         let candidate = deleter(nil)
         if let reason = knowing(candidate, victim) { return deleter(reason) }
+        if moves.areMoved(candidate, comeBack) { return deleter(.moved) }
         if relation.relation == .stacked { return deleter(.stacked) }
         guard relation.isParallel else { return deleter(.sequential) }
         if relation.relation == .proven && !relation.byAuthorDateAlone { return candidate }
@@ -71,33 +77,45 @@ struct DeleterJudge {
         return begin < landed ? Parallel(.proven, byAuthorDateAlone: true) : relation
     }
 
-    /// Why the deleter knew of the work, if it did.
+    /// Why the deleter knew of the work, if it did: by what any commit of its session says.
     private func knowing(_ deleter: Deleter, _ victim: Strand) -> Deleter.Reason? {
-        let commits = deleter.commits
-        if facts.sessions.sessions[facts.sessions.strands.all[deleter.strand].session].isBot {
-            return .bot
-        }
-        let taking = Set(
-            victim.commits.flatMap { reverts.reverts(of: $0, facts.history) })
-        let landings = commits.compactMap { facts.history.mainline.landing(of: $0) }
-        if !taking.isDisjoint(with: commits + landings) { return .revert }
-        if (commits + landings).contains(where: { MessageNames.isRevert($0, of: victim, facts) }) {
+        let strand = facts.sessions.strands.all[deleter.strand]
+        if facts.sessions.sessions[strand.session].isBot { return .bot }
+        let taking = Set(victim.commits.flatMap { reverts.reverts(of: $0, facts.history) })
+        let commits = Set(strand.commits + landings(deleter.commits)).sorted()
+        if !taking.isDisjoint(with: commits) { return .revert }
+        if commits.contains(where: { MessageNames.isRevert($0, of: victim, facts) }) {
             return .revert
         }
+        if isOnePush(deleter) { return .sequential }
         return MessageNames(of: commits, facts).names(victim, facts) ? .fixup : nil
     }
 
-    private func commits(_ deleter: Deleter) -> [CommitIndex] {
-        deleter.commits + deleter.commits.compactMap { facts.history.mainline.landing(of: $0) }
+    private func landings(_ commits: [CommitIndex]) -> [CommitIndex] {
+        commits.compactMap { facts.history.mainline.landing(of: $0) }
+    }
+
+    /// Whether one committer, no forge, brought the work and its deletion within a minute: a push of
+    /// what others had sent (DEFINITIONS, rule 6).
+    private func isOnePush(_ deleter: Deleter) -> Bool {
+        let history = facts.history
+        return deleter.lost.allSatisfy { entry in
+            let both = landings([entry.adder, entry.deleter])
+            let apart = facts.landingTime(entry.deleter) - facts.landingTime(entry.adder)
+            return apart <= ParallelRule.pushGap
+                && Set(both.map(history.committer)).count == 1
+                && !both.contains { Forge.made(history.graph.committerIdentity($0)) }
+        }
     }
 
     /// What speaks for a deleter of which nothing but nearness in time, or a date, says that it ran
     /// beside the work (DEFINITIONS, "Orphaned", 4).
     private func innocence(_ deleter: Deleter, _ victim: Strand) -> Deleter.Reason? {
-        if commits(deleter).contains(where: { MessageNames.takesBack($0, facts) }) {
+        let commits = deleter.commits + landings(deleter.commits)
+        if commits.contains(where: { MessageNames.takesBack($0, victim, facts) }) {
             return .revert
         }
-        if deleter.isStale { return nil }
+        if deleter.isStale, deleter.relation.relation == .proven { return nil }
         if churn.added(deleter) * 100 >= churn.deleted(deleter) * OrphanLimits.rewrite {
             return .rewrite
         }
@@ -105,42 +123,8 @@ struct DeleterJudge {
         let (returned, all) = back.reduce((0, 0)) { ($0.0 + $1.back, $0.1 + $1.of) }
         if all > 0, returned * 2 >= all { return .comesBack }
         let isPassing =
-            MessageNames.callsPassing(deleter.commits, facts)
+            MessageNames.callsPassing(deleter, facts)
             || MessageNames.isTentative(victim.commits, facts)
         return isPassing ? .temporary : nil
-    }
-}
-
-/// How much some commits add and delete, file by file, whoever's lines they are.
-struct Churn {
-    private struct Key: Hashable {
-        let commit: CommitIndex
-        let path: Int32
-    }
-
-    private var added: [Key: Int] = [:]
-    private var deleted: [Key: Int] = [:]
-
-    /// Sums up what was followed. O(deletions + additions).
-    init(_ commits: Set<CommitIndex>, _ facts: Facts) {
-        guard let ages = facts.ages else { return }
-        for row in ages.additions where commits.contains(row.commit) {
-            added[Key(commit: row.commit, path: row.path), default: 0] += Int(
-                row.lines - row.carried)
-        }
-        for row in ages.deletions where commits.contains(row.deleter) {
-            deleted[Key(commit: row.deleter, path: row.path), default: 0] += Int(row.gone)
-        }
-    }
-
-    /// The lines that a deleter adds in the files from which it deletes the other's.
-    func added(_ deleter: Deleter) -> Int { sum(added, deleter) }
-
-    /// The lines that it deletes in those files.
-    func deleted(_ deleter: Deleter) -> Int { sum(deleted, deleter) }
-
-    private func sum(_ counts: [Key: Int], _ deleter: Deleter) -> Int {
-        Set(deleter.lost.map { Key(commit: $0.deleter, path: $0.path) })
-            .reduce(0) { $0 + counts[$1, default: 0] }
     }
 }

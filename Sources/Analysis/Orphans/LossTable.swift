@@ -45,7 +45,9 @@ struct LossTable {
         let (own, lost) = deletions()
         let added = added(but: own)
         for (victim, lines) in lost.sorted(by: { $0.key < $1.key }) {
-            let byPath = added[victim] ?? [:]
+            let byPath = siblings(victim).reduce(into: [:]) { sums, strand in
+                sums.merge(added[strand] ?? [:], uniquingKeysWith: +)
+            }
             let loss = Loss(
                 victim: victim, added: byPath.values.reduce(0, +), addedByPath: byPath,
                 lost: lines.sorted {
@@ -55,6 +57,19 @@ struct LossTable {
             if facts.limits.areReached(loss.gone, of: loss.added), loss.own >= facts.limits.lines {
                 losses.append(loss)
             }
+        }
+    }
+
+    /// The strands of a victim's session that landed within the orphan window of it: all that the session
+    /// added, but for a mark or a worker that lasts for months.
+    private func siblings(_ victim: Int) -> [Int] {
+        let strands = facts.sessions.strands
+        guard let landing = strands.all[victim].landing else { return [victim] }
+        let time = facts.landingTime(landing)
+        return strands.numbers(of: strands.all[victim].session).filter { number in
+            strands.all[number].landing.map {
+                abs(facts.landingTime($0) - time) <= facts.limits.window
+            } ?? (number == victim)
         }
     }
 

@@ -20,7 +20,17 @@ struct MessageNames {
     }
 
     /// Whether a surface's stem is named.
-    func holds(stem: String) -> Bool { folded.contains(Array(stem.utf8)) }
+    func holds(stem: String) -> Bool {
+        stem.utf8.count < MessageNames.shortest
+            ? words.contains(stem) : folded.contains(Array(stem.utf8))
+    }
+
+    /// A shorter stem must be a word of its own: `log` is in `dialog`.
+    private static let shortest = 6
+
+    private var words: Set<String> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    }
 
     /// Whether the work is named by its PR's number, or by the id of a commit of it or of its landing:
     /// whoever does so knows of it.
@@ -32,13 +42,13 @@ struct MessageNames {
         return hexWords.contains { word in ids.contains { $0.hasPrefix(word) } }
     }
 
+    /// `#305`, or the address `…/pull/305`, and no longer number.
     private func isNamed(_ number: Int) -> Bool {
-        var rest = text[...]
-        while let place = rest.firstRange(of: "#\(number)") {
-            rest = rest[place.upperBound...]
-            if !(rest.first?.isNumber ?? false) { return true }
+        ["#\(number)", "/pull/\(number)", "/merge_requests/\(number)"].contains { name in
+            text.ranges(of: name).contains { place in
+                place.upperBound == text.endIndex || !text[place.upperBound].isNumber
+            }
         }
-        return text.contains("pull/\(number)\n") || text.contains("pull/\(number) ")
     }
 
     /// Words that may be abbreviated ids: git abbreviates to 7 digits at least.
@@ -65,18 +75,28 @@ struct MessageNames {
 
     /// How subjects begin that take something back.
     private static let taking: [[String]] = [
-        ["revert"], ["reverts"], ["undo"], ["rollback"], ["roll", "back"], ["back", "out"],
-        ["backout"],
+        ["revert"], ["reverts"], ["rollback"], ["roll", "back"], ["back", "out"], ["backout"],
     ]
 
-    /// Whether a subject begins by saying that it takes something back; `fix(x):` and the like may
-    /// stand before.
-    static func takesBack(_ commit: CommitIndex, _ facts: Facts) -> Bool {
-        let subject = facts.history.graph.subject(commit)
+    /// Whether a subject begins by saying that it takes something back, and speaks of the work: it has
+    /// a word of the work's subjects. `fix(x):` and the like may stand before.
+    static func takesBack(_ commit: CommitIndex, _ strand: Strand, _ facts: Facts) -> Bool {
+        let graph = facts.history.graph
+        let subject = graph.subject(commit)
         let words = NormalisedSubject.words(subject)
         let rest = subject.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
         let later = NormalisedSubject.words(rest)
-        return taking.contains { words.starts(with: $0) || later.starts(with: $0) }
+        guard taking.contains(where: { words.starts(with: $0) || later.starts(with: $0) }) else {
+            return false
+        }
+        let landings = strand.commits.compactMap { facts.history.mainline.landing(of: $0) }
+        let own = Set((strand.commits + landings).flatMap { telling(graph.subject($0)) })
+        return telling(subject).contains(where: own.contains)
+    }
+
+    /// The words of a subject that say what it is about.
+    private static func telling(_ subject: String) -> [String] {
+        NormalisedSubject.words(subject).filter { $0.count >= 5 }
     }
 
     /// What a deleter calls work that nobody meant to keep.
@@ -90,18 +110,36 @@ struct MessageNames {
         "wip", "spike", "experiment", "experimental", "prototype", "poc",
     ]
 
-    /// Whether a deleter's subject says that what it deletes was not meant to stay.
-    static func callsPassing(_ commits: [CommitIndex], _ facts: Facts) -> Bool {
-        commits.contains { says(passing, $0, facts) }
+    /// Whether a deleter says that what it deletes was not meant to stay: its subject does, or a line
+    /// of its message that names a file of it. The name of a file may have such a word in it.
+    static func callsPassing(_ deleter: Deleter, _ facts: Facts) -> Bool {
+        let stems = Set(
+            deleter.lost.map {
+                Surface.stem(of: String(decoding: facts.path($0.path), as: UTF8.self))
+            })
+        let words = passing.filter { word in !stems.contains { $0.contains(word) } }
+        return deleter.commits.contains { commit in
+            let lines = facts.history.graph.message(commit).split(whereSeparator: \.isNewline)
+            return lines.enumerated().contains { number, line in
+                let names = number == 0 || stems.contains { String.named($0, in: line) }
+                return names && says(words, String(line))
+            }
+        }
     }
 
     /// Whether work says of itself that it is not meant to stay.
     static func isTentative(_ commits: [CommitIndex], _ facts: Facts) -> Bool {
-        commits.contains { says(tentative, $0, facts) }
+        commits.contains { says(tentative, facts.history.graph.subject($0)) }
     }
 
-    private static func says(_ words: Set<String>, _ commit: CommitIndex, _ facts: Facts) -> Bool {
-        facts.history.graph.subject(commit).lowercased().split { !$0.isLetter }
-            .contains { words.contains(String($0)) }
+    private static func says(_ words: Set<String>, _ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+    }
+}
+
+extension String {
+    /// Whether a line holds a stem, compared as stems are.
+    fileprivate static func named(_ stem: String, in line: Substring) -> Bool {
+        !stem.isEmpty && Mention.folded(line.utf8).contains(Array(stem.utf8))
     }
 }

@@ -24,8 +24,8 @@ struct OrphanStory {
         return lines.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? victim.commits[0]
     }
 
-    /// How the work is called: by its landing's subject.
-    var subject: String { facts.naming.subject(graph.subject(landing)) }
+    /// How the work is called: by its landing's subject, where that is no merge that says nothing.
+    var subject: String { text(graph.isMerge(landing) ? adder : landing) }
 
     /// With which commit the work reached the mainline.
     private var landing: CommitIndex { facts.history.mainline.landing(of: adder) ?? adder }
@@ -111,7 +111,7 @@ struct OrphanStory {
     private func landed(_ own: String) -> TimelineEntry {
         let raw = facts.content.lines(landing)?.value?.reduce(0) { $0 + $1.added }
         let lines = raw ?? verdict.entry.loss.added
-        return entry(time(landing), .landed, landing, "\(own) lands (+\(lines)): \(subject)")
+        return entry(time(landing), .landed, landing, "\(own) lands (+\(lines)): \(text(landing))")
     }
 
     /// One entry for each commit that deletes, with its part; small ones are left to the table.

@@ -32,7 +32,8 @@ struct OrphanVerdict {
 
     /// Whether the messages hold the stems of files that have at least half of the deleted lines.
     private static func isDeclared(_ deleter: Deleter, _ facts: Facts) -> Bool {
-        let names = MessageNames(of: deleter.commits, facts)
+        let strand = facts.sessions.strands.all[deleter.strand]
+        let names = MessageNames(of: strand.commits + deleter.commits, facts)
         let declared = deleter.lost.reduce(0) { sum, entry in
             let path = String(decoding: facts.path(entry.path), as: UTF8.self)
             return sum + (names.holds(stem: Surface.stem(of: path)) ? entry.gone : 0)

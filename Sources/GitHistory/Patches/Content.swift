@@ -14,6 +14,8 @@ package struct ContentRequest: Sendable, Equatable {
     package var mentions: Set<Mention>
     /// Commits whose added lines are wanted, and their counts.
     package var added: Set<CommitIndex>
+    /// Commits of which it is wanted which of the files that they delete live on under another name.
+    package var renames: Set<CommitIndex>
     /// Merges of which it is wanted whether they have what each side changed.
     package var merges: Set<MergeQuestion>
 
@@ -22,7 +24,7 @@ package struct ContentRequest: Sendable, Equatable {
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
         counts: Set<CommitIndex> = [], texts: Set<ChangedFile> = [],
         mentions: Set<Mention> = [], added: Set<CommitIndex> = [],
-        merges: Set<MergeQuestion> = []
+        renames: Set<CommitIndex> = [], merges: Set<MergeQuestion> = []
     ) {
         self.patches = patches
         self.details = details
@@ -30,13 +32,14 @@ package struct ContentRequest: Sendable, Equatable {
         self.texts = texts
         self.mentions = mentions
         self.added = added
+        self.renames = renames
         self.merges = merges
     }
 
     /// True when nothing is wanted.
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty
-            && mentions.isEmpty && added.isEmpty && merges.isEmpty
+            && mentions.isEmpty && added.isEmpty && renames.isEmpty && merges.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -47,6 +50,7 @@ package struct ContentRequest: Sendable, Equatable {
         texts.formUnion(other.texts)
         mentions.formUnion(other.mentions)
         added.formUnion(other.added)
+        renames.formUnion(other.renames)
         merges.formUnion(other.merges)
     }
 }
@@ -59,6 +63,7 @@ package struct Content: Sendable {
     private var texts: [ChangedFile: Known<ChangedText>] = [:]
     private var mentions: [Mention: Known<Mentions>] = [:]
     private var added: [CommitIndex: Known<AddedLines>] = [:]
+    private var renames: [CommitIndex: Set<Int32>] = [:]
     private var sides: [CommitIndex: Known<MergeSides>] = [:]
 
     /// Nothing read yet.
@@ -78,7 +83,17 @@ package struct Content: Sendable {
             }, texts: request.texts.filter { texts[$0] == nil },
             mentions: request.mentions.filter { mentions[$0] == nil },
             added: request.added.filter { added[$0] == nil },
+            renames: request.renames.filter { renames[$0] == nil },
             merges: request.merges.filter { sides[$0.merge] == nil })
+    }
+
+    /// The numbers of the paths that a commit deletes and that live on in files which it adds; nil
+    /// when nobody asked.
+    package func renamed(_ commit: CommitIndex) -> Set<Int32>? { renames[commit] }
+
+    /// Records an answer.
+    package mutating func record(renamed paths: Set<Int32>, by commit: CommitIndex) {
+        renames[commit] = paths
     }
 
     /// What a merge has of its sides' changes, nil when nobody asked for it.

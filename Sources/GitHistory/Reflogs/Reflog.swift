@@ -7,17 +7,21 @@ package struct Reflog: Hashable, Sendable {
     /// The entries, oldest first: the order of the file, whatever their dates say. None in a log
     /// that was emptied or whose ref has not moved since the log was made.
     package let entries: [ReflogEntry]
+    /// The evidence snapshot that it comes from; nil for the repository's own.
+    package let source: String?
     /// How many lines were damaged and passed over, as git does.
     package let malformed: Int
 
     /// A log.
     package init(
-        name: String, worktree: String? = nil, entries: [ReflogEntry], malformed: Int = 0
+        name: String, worktree: String? = nil, entries: [ReflogEntry], malformed: Int = 0,
+        source: String? = nil
     ) {
         self.name = name
         self.worktree = worktree
         self.entries = entries
         self.malformed = malformed
+        self.source = source
     }
 
     /// Parses a log's file. A last line without a newline is damaged: it may have been cut short

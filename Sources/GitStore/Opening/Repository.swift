@@ -5,7 +5,7 @@ import GitHistory
 /// is thread-local, and a handle of one's own needs no lock.
 package struct Repository: ~Copyable {
     let handle: OpaquePointer
-    private let objects: OpaquePointer
+    let objects: OpaquePointer
     /// The same objects as a repository without a folder. Blobs that come out of it have no
     /// attributes: libgit2 looks them up for every diff, 13 system calls each, and they would
     /// change what a diff says; ours are those of a bare repository.

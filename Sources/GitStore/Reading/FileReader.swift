@@ -16,7 +16,7 @@ enum FileReader {
 
     /// Reads a whole file. A symbolic link is followed; a pipe or a device is never waited for.
     static func read(_ path: [UInt8]) -> Content {
-        let descriptor = withPath(path) { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+        let descriptor = open(path)
         guard descriptor >= 0 else { return isGone(errno) ? .absent : .unreadable }
         defer { close(descriptor) }
         var status = stat()
@@ -35,6 +35,18 @@ enum FileReader {
                 return .unreadable
             }
         }
+    }
+
+    /// Opens a file for reading; negative where that is not possible. The caller closes it.
+    static func open(_ path: [UInt8]) -> Int32 {
+        withPath(path) { Glibc.open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    }
+
+    /// When a file was last written, in seconds since 1970; nil where there is none.
+    static func modified(_ path: [UInt8]) -> Int64? {
+        var status = stat()
+        guard withPath(path, { stat($0, &status) }) == 0 else { return nil }
+        return Int64(status.st_mtim.tv_sec)
     }
 
     /// The names in a folder but those with a leading dot, sorted by their bytes. None when there

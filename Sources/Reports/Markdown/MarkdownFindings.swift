@@ -39,7 +39,7 @@ extension MarkdownReport {
         ]
     }
 
-    private static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {
+    static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {
         let measures = finding.measures
         let lines = lineChange(measures.linesAdded, measures.linesDeleted)
         let lived = measures.minutesLived.map { ", lived \(tenths($0)) minutes" } ?? ""

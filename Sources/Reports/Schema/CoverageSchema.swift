@@ -7,7 +7,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
-                "pullRequestHeads", "worktrees", "reflogs", "shallow", "missingObjects", "verified", "ignored", "limits",
+                "pullRequestHeads", "worktrees", "reflogs", "evidence", "shallow", "missingObjects", "unreachableScanned", "verified", "ignored", "limits",
                 "assessable"
               ],
               "properties": {
@@ -19,8 +19,10 @@ extension ReportSchema {
                 "pullRequestHeads": { "$ref": "#/$defs/pullRequestHeads" },
                 "worktrees": { "type": "array", "items": { "$ref": "#/$defs/worktree" } },
                 "reflogs": { "$ref": "#/$defs/reflogs" },
+                "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
                 "shallow": { "type": "boolean" },
                 "missingObjects": { "$ref": "#/$defs/missingObjects" },
+                "unreachableScanned": { "type": "boolean" },
                 "verified": { "type": "boolean" },
                 "ignored": { "type": "array", "items": { "type": "string" } },
                 "limits": { "type": "array", "items": { "type": "string" } },
@@ -76,6 +78,24 @@ extension ReportSchema {
                 "logs": { "$ref": "#/$defs/count" },
                 "entries": { "$ref": "#/$defs/count" },
                 "malformed": { "$ref": "#/$defs/count" }
+              }
+            },
+            "evidence": {
+              "description": "A snapshot of another clone.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "source", "takenAt", "logs", "entries", "used", "worktrees", "stashes", "unreachable"
+              ],
+              "properties": {
+                "source": { "type": "string" },
+                "takenAt": { "$ref": "#/$defs/time" },
+                "logs": { "$ref": "#/$defs/count" },
+                "entries": { "$ref": "#/$defs/count" },
+                "used": { "$ref": "#/$defs/count" },
+                "worktrees": { "$ref": "#/$defs/count" },
+                "stashes": { "$ref": "#/$defs/count" },
+                "unreachable": { "$ref": "#/$defs/count" }
               }
             },
             "missingObjects": {

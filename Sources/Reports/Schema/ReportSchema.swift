@@ -86,7 +86,7 @@ package enum ReportSchema {
               "enum": [
                 "twin", "copied", "mechanical", "trivial", "independent", "emptyLanding",
                 "duplicatePublication", "nearDuplicate", "orphan", "clobber", "massClobber",
-                "droppedSide"
+                "droppedSide", "stranded"
               ]
             },
             "cause": { "enum": ["sharedHead", "samePatch", "swallowed", "netEmpty"] },

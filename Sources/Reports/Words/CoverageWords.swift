@@ -7,12 +7,17 @@ struct CoverageWords {
     /// The lines, in their fixed order.
     var lines: [Phrase] {
         let coverage = result.coverage
-        return [mainline, window, read, refs, pullRequests, reflogs] + worktrees + [clone]
+        return [mainline, window, read, refs, pullRequests, reflogs] + evidence + worktrees + [
+            clone
+        ]
             + missing
             + [
+                coverage.unreachableScanned
+                    ? "Commits and files that no ref reaches were looked for."
+                    : "Commits and files that no ref reaches were not looked for.",
                 coverage.verified
                     ? "Every object's hash was checked."
-                    : "Object hashes were not checked (\(code: "--verify") checks them)."
+                    : "Object hashes were not checked (\(code: "--verify") checks them).",
             ]
             + coverage.ignored.map { "Ignored, though git would obey it: \(quoted: $0)." }
             + (coverage.limits.isEmpty
@@ -69,6 +74,21 @@ struct CoverageWords {
             reflogs.malformed == 0
             ? "" : "; \(counted(reflogs.malformed, "damaged line")) passed over"
         return "Reflogs: \(logs), \(entries)\(damaged)."
+    }
+
+    /// One line for each snapshot of another clone.
+    private var evidence: [Phrase] {
+        result.coverage.evidence.map { file in
+            let logs = counted(file.logs, "reflog")
+            let entries = counted(file.entries, "entry", "entries")
+            let trees = counted(file.worktrees, "worktree")
+            let stashes = counted(file.stashes, "stash", "stashes")
+            let lost = counted(file.unreachable, "tip", "tips") + " that no ref reaches"
+            return """
+                Evidence \(code: file.source), taken \(file.takenAt.utcText): \(logs), \(entries), \
+                \(trees), \(stashes), \(lost); \(grouped(file.used)) of its logs are not this clone's own.
+                """
+        }
     }
 
     /// One line for each worktree; only a linked one has a name.

@@ -18,6 +18,7 @@ extension Finding.Kind {
         case .clobber: ("clobbered piece of work", "clobbered pieces of work")
         case .massClobber: ("mass clobber", "mass clobbers")
         case .droppedSide: ("dropped side", "dropped sides")
+        case .stranded: ("stranded branch", "stranded branches")
         case .nearDuplicate: ("near duplicate", "near duplicates")
         }
     }
@@ -50,6 +51,9 @@ extension Finding.Kind {
                 + "to: by a stale tree, or without a word."
         case .massClobber:
             "one session that took away the work of three others or more without meaning to."
+        case .stranded:
+            "a branch or pull request that has not landed, and most of what it changed lies in files "
+                + "that the mainline has deleted since."
         case .nearDuplicate:
             "two parallel sessions did the same job: their patches differ, and most of the lines "
                 + "that they add are the same."
@@ -70,6 +74,7 @@ extension Finding.Kind {
         case .orphan: "say what is to be removed before the first line of it is"
         case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
         case .droppedSide: "compare a merge with both of its parents before it is pushed"
+        case .stranded: "look for open branches on a file before it is deleted"
         case .copied, .mechanical, .trivial: nil
         }
     }

@@ -45,6 +45,10 @@ package struct ParallelRule: Sendable {
     /// The default of `--parallel-gap`, in seconds (DEFINITIONS, "likely").
     package static let usualGap: Int64 = 90 * 60
 
+    /// Commits by one committer that are no further apart, in seconds, came with one push
+    /// (DEFINITIONS, rule 6).
+    package static let pushGap = DirectChains.pushGap
+
     private let history: History
     private let map: SessionMap
     private let gap: Int64

@@ -62,6 +62,9 @@ package struct Strands: Sendable {
     /// The number of a commit's strand in `all`. O(1).
     package func number(of commit: CommitIndex) -> Int { Int(numbers[commit.position]) }
 
+    /// The numbers of a session's strands in `all`.
+    package func numbers(of session: Int) -> [Int] { bySession[session] }
+
     /// A session's strands.
     package func strands(of session: Int) -> [Strand] { bySession[session].map { all[$0] } }
 

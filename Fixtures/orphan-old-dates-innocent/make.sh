@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Cyd wrote her patch on Monday, as its author date has it; Ben applies it on Friday, four hours after #280 landed, and it
+# deletes #280's work. A date of five days ago proves nothing.
+
+. "$(dirname "$0")/../lib.sh"
+begin "$@"
+a_start '2026-06-01T09:00:00+00:00'
+
+at '2026-06-05T10:00:00+00:00'
+feature src/toolbar.ts 1 30
+landed 280 'A toolbar'
+as Cyd
+committed_by Ben
+at '2026-06-05T14:00:00+00:00'
+authored '2026-06-01T14:00:00+00:00'
+git rm -q src/toolbar.ts
+commit 'lean'
