@@ -24,8 +24,8 @@ struct RescueReportTests {
             counts: lost ? RescueCounts(unreachable: 1, lost: 1) : RescueCounts(), limits: [])
     }
 
-    @Test(arguments: Format.allCases)
-    func `hostile text comes alive in no format`(_ format: Format) throws {
+    @Test(arguments: PlainFormat.allCases)
+    func `hostile text comes alive in no format`(_ format: PlainFormat) throws {
         let text = try RescueReport.render(
             result(subject: "##vso[task]\u{1b}]0;x\u{7} <img src=x>"), as: format)
         #expect(!text.unicodeScalars.contains { $0.value == 27 || $0.value == 7 })
@@ -33,8 +33,8 @@ struct RescueReportTests {
         if format == .markdown { #expect(!text.contains("<img") && !text.contains("@team")) }
     }
 
-    @Test(arguments: Format.allCases)
-    func `the commands stand there to be copied`(_ format: Format) throws {
+    @Test(arguments: PlainFormat.allCases)
+    func `the commands stand there to be copied`(_ format: PlainFormat) throws {
         let text = try RescueReport.render(result(), as: format)
         #expect(text.contains("git stash store -m 'x' \(Self.id.hex)"))
         #expect(text.hasSuffix("\n"))
@@ -53,7 +53,7 @@ struct RescueReportTests {
     }
 
     @Test func `nothing lost is said in so many words`() throws {
-        for format in [Format.text, .markdown] {
+        for format in [PlainFormat.text, .markdown] {
             let text = try RescueReport.render(result(lost: false), as: format)
             #expect(text.replacing("\n", with: " ").contains("Nothing is lost"))
         }
