@@ -47,6 +47,9 @@ extension FigureChange {
         ("linesDeleted", nil, { $0.linesDeleted }, { _ in nil }),
         ("duplicatedCommits", "commits", { $0.duplicatedCommits }, { $0.commits }),
         ("duplicatedLines", "linesAdded", { $0.duplicatedLines }, { $0.linesAdded }),
+        (
+            "orphanedLines", "linesLanded", { $0.orphanedLines }, { $0.orphanedShare?.of }
+        ),
         ("emptyLandings", "commits", { $0.emptyLandings }, { $0.commits }),
     ]
 

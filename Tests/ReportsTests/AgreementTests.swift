@@ -26,6 +26,12 @@ import Testing
     private let duplicates = 8
     private let shown = 8
 
+    @Test(arguments: Format.allCases)
+    func aStaleAcceptanceIsToldInEveryFormat(format: Format) throws {
+        let stale = result.with { $0.baseline = Sample.baselineUse("known") }
+        #expect(try format.render(stale) != format.render(result))
+    }
+
     @Test func markdownCountsThem() {
         let text = MarkdownReport.text(result)
         #expect(text.contains("| Duplicated work | \(duplicates) |"))

@@ -67,7 +67,7 @@ import Testing
 
     @Test func whatIsNotAssessableIsNeverAZero() throws {
         let result = Sample.result().with {
-            $0.summary.duplicatedCommits = nil
+            $0.summary.duplicatedLines = nil
             $0.coverage.assessable.duplicates = .no("the objects are gone")
         }
         let text = try page(result)
@@ -113,9 +113,16 @@ import Testing
         }
         let text = try page(result)
         #expect(text.contains("marker-end=\"url(#head-low)\""))
-        #expect(HTMLMatrix.cells(result) == [.init(adder: "pr-305", deleter: "pr-306", lines: 1)])
-        #expect(text.contains("id=\"pairs\""))
-        let without = try page(Sample.result())
+    }
+
+    @Test func theMatrixSaysWhoDeletedWhoseLines() throws {
+        let text = try page(Sample.result())
+        #expect(text.contains("id=\"pairs\"") && text.contains("<td>259</td>"))
+        let none = Sample.result().with {
+            $0.pairs = []
+            $0.surfaces = []
+        }
+        let without = try page(none)
         #expect(!without.contains("id=\"pairs\""))
     }
 

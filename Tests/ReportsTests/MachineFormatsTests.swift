@@ -19,7 +19,7 @@ import Testing
             #expect(row["run"] as? String == "coven-cave@2026-06-13T05:00:00Z")
             #expect(!row.values.contains { $0 is [Any] || $0 is [String: Any] })
         }
-        #expect(rows.map { $0["row"] as? String } == ["run", "finding", "pair"])
+        #expect(rows.map { $0["row"] as? String } == ["run", "finding", "pair", "loss"])
     }
 
     @Test func aRowOfAFindingHasItsMeasures() throws {

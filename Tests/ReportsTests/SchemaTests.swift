@@ -43,6 +43,8 @@ import Testing
         ("sessionRule", SessionSummary.Rule.allCases.map(\.rawValue)),
         ("sessionConfidence", SessionSummary.Confidence.allCases.map(\.rawValue)),
         ("relation", Overlap.Relation.allCases.map(\.rawValue)),
+        ("loss", Finding.Loss.allCases.map(\.rawValue)),
+        ("raceLevel", Finding.RaceLevel.allCases.map(\.rawValue)),
         ("deleterRelation", CommitSummary.Relation.allCases.map(\.rawValue)),
         ("reflogState", Coverage.ReflogState.allCases.map(\.rawValue)),
     ]

@@ -3,52 +3,57 @@ import Findings
 /// Whose work was deleted by whom: a row for each session that lost lines, a column for each that
 /// deleted them.
 enum HTMLMatrix {
-    /// One cell.
-    struct Cell: Equatable {
-        let adder: String
-        let deleter: String
-        let lines: Int
-    }
-
     /// How many rows and columns are drawn, those with the most lines.
-    private static let most = 20
+    private static let most = 10
 
     static func section(_ result: AuditResult) -> HTML {
-        let cells = cells(result)
-        guard !cells.isEmpty else { return .empty }
+        HTML([matrix(result), surfaces(result)])
+    }
+
+    private static func matrix(_ result: AuditResult) -> HTML {
+        let pairs = result.pairs
+        guard !pairs.isEmpty else { return .empty }
         let labels = SessionWords(result: result).labels
-        let rows = ranked(cells, by: \.adder)
-        let columns = ranked(cells, by: \.deleter)
-        let table = rows.map { adder -> [HTML] in
+        let lines = Dictionary(
+            pairs.map { ([$0.adder, $0.deleter], $0.lines) }, uniquingKeysWith: +)
+        let columns = ranked(pairs, by: \.deleter)
+        let rows = ranked(pairs, by: \.adder).map { adder -> [HTML] in
             [.quoted(labels[adder] ?? adder)]
-                + columns.map { deleter in
-                    let lines = cells.filter { $0.adder == adder && $0.deleter == deleter }
-                        .reduce(0) { $0 + $1.lines }
-                    return HTML(lines == 0 ? "·" : grouped(lines))
-                }
+                + columns.map { HTML(lines[[adder, $0]].map(grouped) ?? "·") }
         }
-        let header = ["Lost lines ↓, deleted them →"] + columns.map { labels[$0] ?? $0 }
+        let header = ["Added ↓, deleted →"] + columns.map { labels[$0] ?? $0 }
+        let words = """
+            Fresh lines of the row’s session, by who deleted them; of \(counted(pairs.count, "pair")) \
+            those with the most lines.
+            """
         return HTML([
-            .tag("p", [.style("quiet")], HTML("Lines of the row's session, by who deleted them.")),
-            .table("Pairs of sessions", header, table),
+            .tag("p", [.style("quiet")], HTML(words)),
+            .tag("div", [.style("matrix")], .table("Pairs of sessions", header, rows)),
         ])
     }
 
-    /// The cells, as the findings with an adder and a deleter tell them.
-    static func cells(_ result: AuditResult) -> [Cell] {
-        result.findings.compactMap { finding in
-            let adder = finding.commits.first { $0.role == .adder || $0.role == .landing }
-            let deleter = finding.commits.first { $0.role == .deleter }
-            guard let adder, let deleter, adder.session != deleter.session else { return nil }
-            return Cell(
-                adder: adder.session, deleter: deleter.session,
-                lines: finding.measures.linesDeleted)
+    /// What lost most.
+    private static func surfaces(_ result: AuditResult) -> HTML {
+        guard !result.surfaces.isEmpty else { return .empty }
+        let told = Dictionary(
+            result.shownFindings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = result.surfaces.prefix(most).map { surface -> [HTML] in
+            let links = surface.findings.prefix(most).flatMap { id -> [HTML] in
+                guard let finding = told[id] else { return [] }
+                return [.link(to: finding.place, .code(finding.shortID)), HTML(" ")]
+            }
+            return [.code(surface.path), HTML(grouped(surface.linesLost)), HTML(links)]
         }
+        return HTML([
+            .tag("h3", [.style("apart")], HTML("Surfaces that lost most")),
+            .table("Surfaces that lost most", ["Surface", "Lines lost", "Findings"], rows),
+        ])
     }
 
-    private static func ranked(_ cells: [Cell], by side: KeyPath<Cell, String>) -> [String] {
-        let sums = Dictionary(
-            cells.map { ($0[keyPath: side], $0.lines) }, uniquingKeysWith: +)
+    private static func ranked(
+        _ pairs: [DeletedLines], by side: KeyPath<DeletedLines, String>
+    ) -> [String] {
+        let sums = Dictionary(pairs.map { ($0[keyPath: side], $0.lines) }, uniquingKeysWith: +)
         return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
     }
 }

@@ -9,8 +9,16 @@ enum HTMLNumbers {
     private static func tiles(_ result: AuditResult) -> [HTML] {
         let summary = result.summary
         let peak = summary.concurrentSessionsPeak
-        let commits = "of \(counted(summary.commits, "commit"))"
-        let lines = summary.linesAdded.map { "of \(grouped($0)) added" } ?? "lines"
+        let landed =
+            summary.orphanedShare.map { "\(tenths($0.value * 100)) % of \(grouped($0.of)) landed" }
+            ?? "of what landed"
+        let nothing = summary.orphanedLines == 0 ? "–" : nil
+        let lived =
+            summary.minutesLivedMedian.map { counted(Int($0.rounded()), "minute") } ?? nothing
+        let again =
+            summary.duplicatedCommits.map {
+                "by \(grouped($0)) of \(counted(summary.commits, "commit"))"
+            } ?? ""
         return [
             tile("Sessions", grouped(summary.sessions), "worked in the window"),
             tile(
@@ -20,11 +28,10 @@ enum HTMLNumbers {
             tile(
                 "Lines", summary.linesAdded.map { "+" + grouped($0) },
                 summary.linesDeleted.map { "−\(grouped($0)) deleted" } ?? ""),
-            tile("Commits made again", summary.duplicatedCommits.map { grouped($0) }, commits),
-            tile("Lines written again", summary.duplicatedLines.map { grouped($0) }, lines),
+            tile("Orphaned lines", summary.orphanedLines.map { grouped($0) }, landed),
+            tile("Half of them gone within", lived, "of their landing"),
+            tile("Lines written again", summary.duplicatedLines.map { grouped($0) }, again),
             tile("Empty landings", summary.emptyLandings.map { grouped($0) }, "of pull requests"),
-            tile(
-                "Replays", summary.replayArtifacts.map { grouped($0) }, "explained, nobody's loss"),
         ]
     }
 

@@ -34,7 +34,8 @@
 
   // The lanes begin where the first finding is.
   const lanes = one('lanes');
-  const first = lanes && lanes.querySelector('a.arrow path, g.bar:not(.plain) rect');
+  const first = lanes && (lanes.querySelector('a.arrow path')
+    || lanes.querySelector('g.bar:not(.plain) rect'));
   if (first && lanes.scrollWidth > lanes.clientWidth) {
     lanes.scrollLeft = Math.max(0, first.getBBox().x - lanes.clientWidth / 3);
   }

@@ -95,6 +95,10 @@ enum MetricsReport {
                 "accepted_findings", "Findings that a baseline accepts.",
                 Double(result.baseline?.accepted ?? 0)
             ),
+            (
+                "stale_acceptances", "Acceptances whose finding is gone from its window.",
+                Double(result.baseline?.stale.count ?? 0)
+            ),
             ("commits_read", "Commits that were read.", Double(coverage.commitsRead)),
             (
                 "missing_objects", "Objects that the repository lacks.",

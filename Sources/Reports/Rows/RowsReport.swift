@@ -1,14 +1,15 @@
 import Findings
 import GitHistory
 
-/// One flat row per finding, pair of sessions and run, as newline-delimited JSON: what a database
+/// One flat row per finding, pair of sessions (that met, or of whom one deleted lines) and run, as newline-delimited JSON: what a database
 /// reads many of. Every row says of which run it is; a column never holds a list.
 enum RowsReport {
     static func text(_ result: AuditResult) throws -> String {
         let run = run(result)
         let findings = try result.findings.map { try finding($0, result) }
         let pairs = result.overlaps.map { pair($0, result) }
-        let rows = try [summary(result)] + findings + pairs
+        let losses = result.pairs.map { loss($0) }
+        let rows = try [summary(result)] + findings + pairs + losses
         return try rows.map { row in
             try JSONReport.line(row.merging(run) { own, _ in own }) + "\n"
         }.joined()
@@ -41,6 +42,7 @@ enum RowsReport {
             "findings": .whole(result.findings.count { !$0.isNote }),
             "notes": .whole(result.findings.count { $0.isNote }),
             "accepted": .whole(result.baseline?.accepted ?? 0),
+            "staleAcceptances": .whole(result.baseline?.stale.count ?? 0),
         ]
         for kind in Finding.Class.allCases {
             let answer = kind.assessable(in: result.coverage.assessable).value
@@ -75,6 +77,13 @@ enum RowsReport {
             "secondSession": overlap.sessions.last.map(Tree.text) ?? .none,
             "surfaceCount": .whole(overlap.paths.count),
             "firstSurface": overlap.paths.first.map(Tree.text) ?? .none,
+        ]
+    }
+
+    private static func loss(_ pair: DeletedLines) -> Row {
+        [
+            "row": .text("loss"), "firstSession": .text(pair.adder),
+            "secondSession": .text(pair.deleter), "lines": .whole(pair.lines),
         ]
     }
 

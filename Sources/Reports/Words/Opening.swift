@@ -118,7 +118,9 @@ struct Opening {
         let kinds = shown.filter { $0.accepted == nil }.map(\.kind).filter {
             told.insert($0).inserted
         }
-        let advice = kinds.compactMap(\.advice)
+        // Kinds that one thing prevents say it once.
+        var said: Set<String> = []
+        let advice = kinds.compactMap(\.advice).filter { said.insert($0).inserted }
         let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"
         guard !advice.isEmpty else { return ["\(start)."] }
         return ["\(start); to prevent the next one, \(advice.joined(separator: "; "))."]

@@ -23,9 +23,11 @@ enum WorkflowReport {
 
     private static func count(_ result: AuditResult, _ shown: Int) -> String {
         let accepted = result.shownFindings.count { $0.accepted != nil }
+        let lost = result.baseline?.stale.count ?? 0
+        let stale = lost == 0 ? "" : ", \(counted(lost, "acceptance")) stale"
         let words = """
             \(counted(shown, "finding")) in \(result.repository.name), \(result.window.words); \
-            \(accepted) accepted, \(result.summary.hidden) hidden.
+            \(accepted) accepted, \(result.summary.hidden) hidden\(stale).
             """
         return "::notice title=coven-audit::" + data(words)
     }

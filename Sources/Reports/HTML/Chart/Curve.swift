@@ -2,11 +2,20 @@ import Findings
 
 /// How many sessions worked at once, hour by hour, and below it when the findings happened.
 struct Curve {
-    let result: AuditResult
-    let scale: TimeScale
+    private let result: AuditResult
+    private let scale: TimeScale
+    private let peak: Int
     private static let top = 12.0
     private static let base = 112.0
 
+    /// The curve of a result on a scale.
+    init(_ result: AuditResult, _ scale: TimeScale) {
+        self.result = result
+        self.scale = scale
+        peak = max(result.concurrency.map(\.sessions).max() ?? 1, 1)
+    }
+
+    /// The whole picture.
     var svg: HTML {
         .tag(
             "svg",
@@ -16,8 +25,6 @@ struct Curve {
             ], .tag("g", [.init("aria-hidden", "true")], grid + bars),
             .tag("g", [], marks))
     }
-
-    private var peak: Int { max(result.concurrency.map(\.sessions).max() ?? 1, 1) }
 
     private var words: String {
         let most = SessionWords(result: result).concurrency.map { $0.written(\.terminal) }
@@ -61,13 +68,19 @@ struct Curve {
             ])
     }
 
+    /// One bar an hour; of a long history one bar for the most in several hours, for there are no more
+    /// than so many points in a line.
     private var bars: [HTML] {
-        result.concurrency.filter {
-            scale.contains($0.at.seconds) || scale.contains($0.at.seconds + 3599)
+        let hours = max(1, (scale.end - scale.start) / 3600 / 1100 + 1)
+        let inside = result.concurrency.filter {
+            scale.contains($0.at.seconds) || scale.contains($0.at.seconds &+ 3599)
         }
-        .map { hour in
-            let from = scale.x(hour.at.seconds)
-            let to = scale.x(hour.at.seconds + 3600)
+        let most = Dictionary(
+            inside.map { ($0.at.seconds / 3600 / hours, $0) },
+            uniquingKeysWith: { $0.sessions < $1.sessions ? $1 : $0 })
+        return most.sorted { $0.key < $1.key }.map { bucket, hour in
+            let from = scale.x(bucket * hours * 3600)
+            let to = scale.x((bucket + 1) * hours * 3600)
             return .tag(
                 "rect",
                 [

@@ -9,7 +9,7 @@ enum HTMLTimeline {
         return HTML([
             .tag("p", [], .prose(words.concurrency)),
             .tag(
-                "figure", [], Curve(result: result, scale: scale).svg,
+                "figure", [], Curve(result, scale).svg,
                 .tag(
                     "figcaption", [],
                     HTML("Sessions at once, by hour (UTC). Below: the findings, when they ended."))),
@@ -33,6 +33,7 @@ enum HTMLTimeline {
         item("dot", "●", "a commit"), item("land", "|", "landed"),
         item("same", "┄", "the same work twice"), item("loss", "→", "work that was taken away"),
         HTML("A bar reaches from a session’s first commit to its last or its landing. "),
+        HTML("Hours in which nobody worked are drawn narrow. "),
         HTML("Lines lead to their finding; the sessions are a table further down."))
 
     private static func item(_ style: String, _ shape: String, _ words: String) -> HTML {

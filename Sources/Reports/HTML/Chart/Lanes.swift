@@ -56,7 +56,7 @@ struct Lanes {
             let finding = involved[session.id]
             // A session that somebody looks for keeps room for its name.
             let letters = Double(min(session.label.count, Lanes.longestName))
-            let name = finding == nil ? 0 : letters * Lanes.boldLetter + 10
+            let name = finding == nil ? 0 : (letters + 2) * Lanes.boldLetter + 10
             ends[lane] = to + name
             bars.append(
                 Bar(

@@ -13,8 +13,9 @@ struct Swimlanes {
     init(_ result: AuditResult, _ scale: TimeScale) {
         self.result = result
         let few = result.sessions.count <= Lanes.few
-        let width = few ? 1180 : min(max(scale.hours * 10, 1180), 3600)
-        let wide = scale.placed(left: few ? 190 : 12, right: width - 12)
+        let width = few ? 1180 : min(max(Double(result.concurrency.count) * 18, 1180), 3600)
+        let wide = scale.placed(
+            left: few ? 190 : 12, right: width - 12, working: result.concurrency)
         self.scale = wide
         lanes = Lanes(result, wide)
     }
@@ -49,8 +50,8 @@ struct Swimlanes {
                 "marker",
                 [
                     .init("id", "head-" + severity.rawValue), .init("viewBox", "0 0 8 8"),
-                    .init("refX", 7), .init("refY", 4), .init("markerWidth", 7),
-                    .init("markerHeight", 7), .init("orient", "auto-start-reverse"),
+                    .init("refX", 7), .init("refY", 4), .init("markerWidth", 5),
+                    .init("markerHeight", 5), .init("orient", "auto-start-reverse"),
                 ],
                 .tag("path", [.style(severity.rawValue), .init("d", "M0 0 L8 4 L0 8 Z")]))
         })
@@ -115,7 +116,9 @@ struct Swimlanes {
     private func label(_ bar: Lanes.Bar, _ y: Double) -> HTML {
         let letter = bar.finding == nil ? Lanes.letter : Lanes.boldLetter
         let longest = lanes.isNamed ? 30 : Int(bar.room / letter)
-        let name = bar.session.label
+        // The shape says how grave it is where the colour cannot.
+        let shape = bar.finding.map { $0.severity.shape + " " } ?? ""
+        let name = shape + bar.session.label
         guard longest >= 6 else { return .empty }
         let shown = name.count > longest ? name.prefix(longest - 1) + "…" : name[...]
         let x = lanes.isNamed ? 180 : bar.to + 6
@@ -137,7 +140,7 @@ struct Swimlanes {
             arrow.isDirected ? [.init("marker-end", "url(#head-\(severity))")] : []
         return .tag(
             "a", [.style("arrow " + severity), .init("href", "#" + arrow.finding.place)],
-            .tag("title", [], HTML(arrow.finding.title)),
+            .tag("title", [], HTML("\(severity): \(arrow.finding.title)")),
             .tag("path", [.style("touch"), .init("d", Arrows.path(from, to))]),
             .tag("path", path + head))
     }

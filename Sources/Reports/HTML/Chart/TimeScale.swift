@@ -8,6 +8,11 @@ struct TimeScale {
     /// The left and the right edge.
     let left: Double
     let right: Double
+    /// Where quiet hours are narrow: the hours that count, up to each hour's start; else empty.
+    private let hours: [Double]
+
+    /// What an hour takes in which nobody worked, beside one in which somebody did.
+    private static let quietHour = 0.07
 
     /// One line across the picture, with its words.
     struct Tick {
@@ -22,35 +27,57 @@ struct TimeScale {
         91 * 86_400, 365 * 86_400, 5 * 365 * 86_400,
     ]
 
+    /// The end of the year 2100: later dates are damage, and their hours are too many to list.
+    private static let latest: Int64 = 4_133_980_800
+
     /// The stretch of the window in which somebody worked; nil where nobody did.
     init?(_ result: AuditResult, left: Double, right: Double) {
         let dates = result.sessions.flatMap(\.moments) + result.concurrency.map(\.at.seconds)
         let inside = dates.filter {
-            $0 >= result.window.since?.seconds ?? .min && $0 <= result.window.until.seconds
+            $0 >= max(result.window.since?.seconds ?? 0, 0)
+                && $0 <= min(result.window.until.seconds, TimeScale.latest)
         }
         guard let first = inside.min(), let last = inside.max() else { return nil }
         let margin = max((last - first) / 60, 300)
-        (start, end) = (first - margin, last + margin)
+        (start, end) = (max(first - margin, 0), last + margin)
+        hours = []
         (self.left, self.right) = (left, right)
     }
 
-    /// The same stretch on another picture.
-    func placed(left: Double, right: Double) -> TimeScale {
-        TimeScale(start: start, end: end, left: left, right: right)
+    /// The same stretch on another picture, hours without work drawn narrow: nights and weekends would
+    /// else take most of it.
+    func placed(left: Double, right: Double, working: [ConcurrentHour]) -> TimeScale {
+        let first = start / 3600
+        let count = Int(end / 3600 - first) + 1
+        var weights = Array(repeating: TimeScale.quietHour, count: count)
+        for hour in working {
+            let index = Int(hour.at.seconds / 3600 - first)
+            if weights.indices.contains(index) { weights[index] = 1 }
+        }
+        let sums = weights.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
+        return TimeScale(start: start, end: end, left: left, right: right, hours: sums)
     }
 
-    private init(start: Int64, end: Int64, left: Double, right: Double) {
+    private init(start: Int64, end: Int64, left: Double, right: Double, hours: [Double]) {
         (self.start, self.end, self.left, self.right) = (start, end, left, right)
+        self.hours = hours
     }
-
-    var hours: Double { Double(end - start) / 3600 }
 
     func contains(_ seconds: Int64) -> Bool { (start...end).contains(seconds) }
 
     /// The place of a moment; what lies outside stands at the edge.
     func x(_ seconds: Int64) -> Double {
-        let part = Double(min(max(seconds, start), end) - start) / Double(end - start)
+        let (from, to) = (spent(start), spent(end))
+        let part = (spent(min(max(seconds, start), end)) - from) / (to - from)
         return left + part * (right - left)
+    }
+
+    /// How much has gone by at a moment: seconds, or hours that count.
+    private func spent(_ seconds: Int64) -> Double {
+        guard !hours.isEmpty else { return Double(seconds) }
+        let hour = Int(seconds / 3600 - start / 3600)
+        let part = Double(seconds % 3600) / 3600
+        return hours[hour] + part * (hours[hour + 1] - hours[hour])
     }
 
     /// At most so many lines, at round moments in UTC.
@@ -61,13 +88,17 @@ struct TimeScale {
         // Weeks begin on Mondays; 1970 began on a Thursday.
         let origin: Int64 = step % (7 * 86_400) == 0 ? 4 * 86_400 : 0
         let first = (start - origin + step - 1) / step * step + origin
+        var free = left
         return stride(from: first, through: end, by: Int64.Stride(step)).map { seconds in
             let isDay = seconds % 86_400 == 0
-            return Tick(
-                x: x(seconds),
-                words: TimeScale.words(
-                    seconds, withTime: !isDay && step < 86_400,
-                    withYear: step > 28 * 86_400), isDay: isDay)
+            let place = x(seconds)
+            // A day's name goes before an hour's.
+            let next = isDay || step >= 86_400 ? right : self.x((seconds / 86_400 + 1) * 86_400)
+            let hasRoom = place >= free && place < right - 34 && place + 40 <= next
+            if hasRoom { free = place + 40 }
+            let words = TimeScale.words(
+                seconds, withTime: !isDay && step < 86_400, withYear: step > 28 * 86_400)
+            return Tick(x: place, words: hasRoom ? words : "", isDay: isDay)
         }
     }
 
