@@ -85,6 +85,8 @@ check_other() { # REPOSITORY KIND CAUSE MEMBER …: what is no group of equal pa
       [ "$(bare_ids "$repository" "$@" | grep -c .)" -gt 1 ] || complain "these have one patch: $*" ;;
     stranded:*)
       git -C "$repository" merge-base --is-ancestor "$1" main && complain "$1 has landed" ;;
+    branchDeleteLost:*)
+      [ -z "$(git -C "$repository" for-each-ref --contains "$1")" ] || complain "$1 is on a ref" ;;
     droppedSide:*)
       git -C "$repository" rev-parse --verify --quiet "$1^2" > /dev/null || complain "$1 is no merge" ;;
     *:contextFree)
@@ -118,13 +120,13 @@ verify() {
       artifact:redo | artifact:relanded | artifact:amended | artifact:replay) ;;
       finding:emptyLanding | finding:duplicatePublication) ;;
       finding:droppedSide | finding:nearDuplicate | finding:stranded) ;;
-      finding:orphan | finding:clobber | finding:massClobber) ;;
+      finding:orphan | finding:clobber | finding:massClobber | finding:branchDeleteLost) ;;
       finding:twin | finding:independent | note:copied | note:mechanical | note:trivial) ;;
       *) complain "no such kind: $weight $kind" ;;
     esac
     if [ -n "$cause" ] || [ "$kind" = emptyLanding ] || [ "$kind" = duplicatePublication ] ||
       [ "$kind" = droppedSide ] || [ "$kind" = nearDuplicate ] ||
-      [ "$kind" = stranded ]; then
+      [ "$kind" = stranded ] || [ "$kind" = branchDeleteLost ]; then
       others=$((others + 1))
       # shellcheck disable=SC2086 # members are words
       check_other "$repository" "$kind" "$cause" $members

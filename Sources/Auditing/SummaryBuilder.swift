@@ -37,6 +37,11 @@ struct SummaryBuilder {
         addArtifacts(conclusions, to: &summary)
         addDuplicates(findings, to: &summary)
         if let orphans { addOrphans(findings, orphans, to: &summary) }
+        if haveReflogs {
+            let races = findings.filter { $0.class == .race && $0.severity > .info }
+            summary.races = races.count
+            summary.lossesCertain = races.count { $0.loss == .certain }
+        }
         return summary
     }
 

@@ -50,6 +50,8 @@ extension FigureChange {
         (
             "orphanedLines", "linesLanded", { $0.orphanedLines }, { $0.orphanedShare?.of }
         ),
+        ("races", nil, { $0.races }, { _ in nil }),
+        ("lossesCertain", "races", { $0.lossesCertain }, { $0.races }),
         ("emptyLandings", "commits", { $0.emptyLandings }, { $0.commits }),
     ]
 

@@ -26,6 +26,9 @@ package struct Summary: Codable, Sendable, Equatable {
     @Nullable package var orphanedLines: Int?
     /// Which part they are of all lines that landed in the window.
     @Nullable package var orphanedShare: Share?
+    /// Findings of raced state, and how many of them lost work for certain.
+    @Nullable package var races: Int?
+    @Nullable package var lossesCertain: Int?
     /// How long orphaned work lived, the median.
     @Nullable package var minutesLivedMedian: Double?
     /// Explained groups by kind.

@@ -31,6 +31,9 @@ enum HTMLNumbers {
             tile("Orphaned lines", summary.orphanedLines.map { grouped($0) }, landed),
             tile("Half of them gone within", lived, "of their landing"),
             tile("Lines written again", summary.duplicatedLines.map { grouped($0) }, again),
+            tile(
+                "Certain losses", summary.lossesCertain.map { grouped($0) },
+                summary.races.map { "of \(counted($0, "race"))" } ?? ""),
             tile("Empty landings", summary.emptyLandings.map { grouped($0) }, "of pull requests"),
         ]
     }

@@ -89,7 +89,7 @@ extension ReportSchema {
               "required": [
                 "sessions", "concurrentSessionsPeak", "parallelPairs", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
                 "duplicatedLines", "independentDuplicates", "emptyLandings", "orphanedLines", "orphanedShare",
-                "minutesLivedMedian", "artifactsByKind",
+                "minutesLivedMedian", "races", "lossesCertain", "artifactsByKind",
                 "replayArtifacts",
                 "hidden"
               ],
@@ -117,6 +117,8 @@ extension ReportSchema {
                   "description": "Of the lines that landed in the window; null where none did.",
                   "anyOf": [{ "$ref": "#/$defs/share" }, { "type": "null" }]
                 },
+                "races": { "$ref": "#/$defs/countOrNull" },
+                "lossesCertain": { "$ref": "#/$defs/countOrNull" },
                 "minutesLivedMedian": {
                   "description": "Null where nothing was orphaned.",
                   "type": ["number", "null"],

@@ -7,7 +7,7 @@ struct Opening {
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
         emptyWindow + limited + quiet + work + busy + OrphanWords(result: result).opening
-            + duplicates + explained + gaps + nextStep
+            + races + duplicates + explained + gaps + nextStep
     }
 
     /// The paragraph of a report on sessions alone.
@@ -79,6 +79,23 @@ struct Opening {
         let lines = counted(result.summary.duplicatedLines ?? 0, "line")
         let again = counted(commits, "commit")
         return ["Work was duplicated: \(enumerated(kinds)); \(again) wrote \(lines) again."]
+    }
+
+    /// What the shared checkout did to its sessions.
+    private var races: [Phrase] {
+        let findings = result.findings.filter { $0.class == .race && !$0.isNote }
+        guard result.coverage.assessable.races.value || !findings.isEmpty else { return [] }
+        let shown = findings.filter { $0.confidence >= result.options.show }
+        guard !shown.isEmpty else {
+            return findings.isEmpty ? ["No race on shared state was seen."] : []
+        }
+        let kinds = Finding.Kind.allCases.compactMap { kind in
+            let count = shown.count { $0.kind == kind }
+            return count == 0 ? nil : kind.named(count)
+        }
+        let certain = shown.count { $0.loss == .certain }
+        let lost = certain == 0 ? "" : ", \(grouped(certain)) of them with a certain loss"
+        return ["What is consistent with a race: \(enumerated(kinds))\(lost)."]
     }
 
     private var explained: [Phrase] {

@@ -1,0 +1,53 @@
+import Findings
+import GitHistory
+
+@testable import Reports
+
+extension Sample {
+    /// A baseline that accepted one finding, and lost another.
+    static func baselineUse(_ text: String) -> BaselineUse {
+        var stale = Acceptance(of: finding(title: text, number: 99), reason: text)
+        stale.kind = text
+        return BaselineUse(accepted: 1, stale: [stale])
+    }
+
+    /// A result in which every optional part is there.
+    static var complete: AuditResult {
+        result().with { result in
+            result.options.until = "yesterday"
+            result.options.mainline = "main"
+            result.sessions[0].branch = "fix"
+            result.sessions[0].landedDate = time("2026-06-09T00:30:12-05:00")
+            for index in result.artifacts.indices { result.artifacts[index].patchId = id("c").hex }
+            result.findings[0].contextFreeId = id("d").hex
+            result.findings[0].cause = .swallowed
+            result.findings[0].loss = .certain
+            result.findings[0].race = .medium
+            result.findings[0].signals = ["the marks differ"]
+            result.findings[0].benign = "It may be one session's own."
+            result.findings[0].culprit = Finding.Culprit(
+                command: "git reset --hard HEAD~1", entry: "HEAD@{3}: reset: moving to HEAD~1",
+                at: time("2026-06-09T00:30:12Z"))
+            result.findings[0].recover = ["git branch rescue/a1 a1"]
+            result.findings[0].measures.share = 0.7
+            result.findings[0].measures.linesMoved = 3
+            result.findings[0].measures.linesBack = 2
+            result.findings[0].measures.minutesLived = 69.98
+            result.findings[0].declared = true
+            result.findings[0].parallel = .likely
+            result.findings[0].paths[0].linesMoved = 1
+            result.findings[0].paths[0].linesBack = 1
+            result.findings[0].paths[0].olderVersion = true
+            result.findings[0].accepted = "on purpose"
+            result.baseline = baselineUse("on purpose")
+            for index in result.findings[0].commits.indices {
+                result.findings[0].commits[index].cause = .netEmpty
+                result.findings[0].commits[index].relation = .proven
+            }
+            result.findings[0].timeline = result.findings[0].timeline.filter { $0.commit != nil }
+            result.coverage.assessable = .init(
+                duplicates: .no("a reason"), orphans: .no("a reason"), races: .no("a reason"),
+                surfaces: .no("a reason"), claims: .no("a reason"))
+        }
+    }
+}
