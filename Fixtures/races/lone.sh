@@ -4,6 +4,8 @@
 #
 #   lone.sh DEST SEED [MARK] [COUNT]     MARK: trailer, email or none (the default)
 
+# shellcheck disable=SC2046 # a list of names is handed on as words
+
 . "$(dirname "$0")/../lib.sh"
 destination=$1 RANDOM=$2 mark=${3:-none} count=${4:-70}
 begin "$destination"
