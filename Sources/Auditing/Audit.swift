@@ -24,7 +24,7 @@ package enum Audit {
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
             request.scope == .sessions
-            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), OrphanAnalyzer()]
+            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), OrphanAnalyzer(), SurfaceAnalyzer()]
         if request.scope == .findings {
             facts.follow(
                 try workers.lineAges(
@@ -46,6 +46,8 @@ package enum Audit {
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
         }
+        let notes = SentinelNotes(facts)
+        conclusions.findings = conclusions.findings.map(notes.noted)
         return ResultBuilder(request, source, facts).result(conclusions)
     }
 

@@ -153,11 +153,13 @@ struct CoverageBuilder {
         return facts.hasAges ? .yes : .no("the content of the files is not in this clone")
     }
 
+    private var surfaces: Coverage.Assessable { orphans }
+
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
             duplicates: duplicates, orphans: orphans,
-            races: .no(later), surfaces: .no(later),
+            races: .no(later), surfaces: surfaces,
             claims: .no(later))
     }
 }

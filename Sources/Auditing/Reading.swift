@@ -50,6 +50,13 @@ extension Workers {
         for (question, found) in try mentions(request.mentions, changes, history.graph) {
             content.record(found, for: question)
         }
+        for (merge, files) in try merges(request.merges, history.graph) {
+            content.record(files, for: merge)
+        }
+        for (blob, lines) in try lines(request.blobs) { content.record(lines, forBlob: blob) }
+        for (question, found) in try absences(request.absences, history.graph) {
+            content.record(found, for: question)
+        }
     }
 
     /// Reads the patches of a request.

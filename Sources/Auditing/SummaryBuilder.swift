@@ -84,7 +84,7 @@ extension Summary {
             case .emptyLanding: sum + 1
             case .duplicatePublication: sum + finding.emptyMembers
             case .twin, .copied, .mechanical, .trivial, .independent, .orphan, .clobber,
-                .massClobber:
+                .massClobber, .removedWithoutSentinel, .resurrected:
                 sum
             }
         }
@@ -117,7 +117,7 @@ extension Finding {
         switch kind {
         case .orphan, .clobber, .massClobber: true
         case .twin, .copied, .mechanical, .trivial, .independent, .emptyLanding,
-            .duplicatePublication:
+            .duplicatePublication, .removedWithoutSentinel, .resurrected:
             false
         }
     }

@@ -11,6 +11,7 @@ package struct Finding: Codable, Sendable, Equatable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
         case twin, copied, mechanical, trivial, independent, emptyLanding, duplicatePublication
         case orphan, clobber, massClobber
+        case removedWithoutSentinel, resurrected
     }
 
     /// Why a pull request landed with nothing in it.
@@ -109,6 +110,8 @@ package struct Finding: Codable, Sendable, Equatable {
     package var declared: Bool?
     /// How surely two sessions ran beside one another.
     package var parallel: Parallel?
+    /// Of a removal: the test that says that it stays gone.
+    package var sentinel: Sentinel?
     /// Plain git commands that show the evidence.
     package var verify: [String]
 
@@ -118,7 +121,7 @@ package struct Finding: Codable, Sendable, Equatable {
         title: String, message: String, commits: [CommitSummary], links: [Link],
         paths: [PathSummary], timeline: [TimelineEntry], measures: Measures, patchId: String? = nil,
         contextFreeId: String? = nil, cause: Cause? = nil, declared: Bool? = nil,
-        parallel: Parallel? = nil, verify: [String]
+        parallel: Parallel? = nil, sentinel: Sentinel? = nil, verify: [String]
     ) {
         self.id = id
         self.class = `class`
@@ -137,6 +140,7 @@ package struct Finding: Codable, Sendable, Equatable {
         self.cause = cause
         self.declared = declared
         self.parallel = parallel
+        self.sentinel = sentinel
         self.verify = verify
     }
 }

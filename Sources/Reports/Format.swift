@@ -25,4 +25,13 @@ package enum Format: String, CaseIterable, Sendable {
         case (.text, .sessions): SessionsText.text(result, style: style)
         }
     }
+
+    /// What is going on now, ending in a newline; the style is for text alone.
+    package func render(_ result: NowResult, style: TextStyle = .plain) throws -> String {
+        switch self {
+        case .markdown: NowMarkdown.text(result)
+        case .json: try JSONReport.text(result)
+        case .text: NowText.text(result, style: style)
+        }
+    }
 }

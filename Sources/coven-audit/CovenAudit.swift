@@ -9,7 +9,8 @@ struct CovenAudit: ParsableCommand {
         abstract: "Says of a git repository which work was done twice, with proof.",
         version: "coven-audit \(Audit.version)",
         subcommands: [
-            AuditCommand.self, SessionsCommand.self, SchemaCommand.self, PlumbingCommand.self,
+            AuditCommand.self, SessionsCommand.self, NowCommand.self, SchemaCommand.self,
+            PlumbingCommand.self,
         ],
         defaultSubcommand: AuditCommand.self)
 }

@@ -29,13 +29,29 @@ enum Destination: ExpressibleByArgument, Equatable {
         case .file(let format, let path):
             try WholeFile(path).write(try format.render(result, of: subject))
         case .folder(let path):
-            guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-                throw RunError("Could not make the folder \(path): \(Destination.reason).")
-            }
+            try Destination.make(path)
             for (format, ending) in [(Format.markdown, "md"), (.json, "json")] {
                 try WholeFile("\(path)/\(subject.fileName).\(ending)")
                     .write(try format.render(result, of: subject))
             }
+        }
+    }
+
+    /// Writes what is going on now.
+    func write(_ result: NowResult) throws {
+        switch self {
+        case .file(let format, let path): try WholeFile(path).write(try format.render(result))
+        case .folder(let path):
+            try Destination.make(path)
+            for (format, ending) in [(Format.markdown, "md"), (.json, "json")] {
+                try WholeFile("\(path)/now.\(ending)").write(try format.render(result))
+            }
+        }
+    }
+
+    private static func make(_ folder: String) throws {
+        guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+            throw RunError("Could not make the folder \(folder): \(Destination.reason).")
         }
     }
 

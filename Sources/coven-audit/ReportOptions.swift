@@ -58,7 +58,7 @@ struct ReportOptions: ParsableArguments {
 
     /// What goes to standard output: what is asked for, else the summary of what is written to files,
     /// else text for people and Markdown for pipes.
-    private var printed: Format? {
+    var printed: Format? {
         if let format { return format }
         guard output.isEmpty else { return quiet ? nil : .text }
         return Terminal.output.isTerminal ? .text : .markdown

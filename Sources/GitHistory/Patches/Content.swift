@@ -12,23 +12,34 @@ package struct ContentRequest: Sendable, Equatable {
     package var texts: Set<ChangedFile>
     /// Names that are looked for in what commits change.
     package var mentions: Set<Mention>
+    /// Merges of which the files are wanted that come and go with them, seen from the first parent.
+    package var merges: Set<CommitIndex>
+    /// Versions of files of which all lines are wanted.
+    package var blobs: Set<ObjectID>
+    /// Names of which is wanted what the tests of a commit's tree say.
+    package var absences: Set<Mention>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
         counts: Set<CommitIndex> = [], texts: Set<ChangedFile> = [],
-        mentions: Set<Mention> = []
+        mentions: Set<Mention> = [], merges: Set<CommitIndex> = [], blobs: Set<ObjectID> = [],
+        absences: Set<Mention> = []
     ) {
         self.patches = patches
         self.details = details
         self.counts = counts
         self.texts = texts
         self.mentions = mentions
+        self.merges = merges
+        self.blobs = blobs
+        self.absences = absences
     }
 
     /// True when nothing is wanted.
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty && mentions.isEmpty
+            && merges.isEmpty && blobs.isEmpty && absences.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -38,6 +49,9 @@ package struct ContentRequest: Sendable, Equatable {
         counts.formUnion(other.counts)
         texts.formUnion(other.texts)
         mentions.formUnion(other.mentions)
+        merges.formUnion(other.merges)
+        blobs.formUnion(other.blobs)
+        absences.formUnion(other.absences)
     }
 }
 
@@ -48,6 +62,9 @@ package struct Content: Sendable {
     private var counts: [CommitIndex: Known<[LineCount]>] = [:]
     private var texts: [ChangedFile: Known<ChangedText>] = [:]
     private var mentions: [Mention: Known<Mentions>] = [:]
+    private var merges: [CommitIndex: Known<[MergedFile]>] = [:]
+    private var blobs: [ObjectID: Known<[LineKey]>] = [:]
+    private var absences: [Mention: Known<Absences>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -63,7 +80,10 @@ package struct Content: Sendable {
             counts: request.counts.filter {
                 counts[$0] == nil && patches[$0] == nil && !request.patches.contains($0)
             }, texts: request.texts.filter { texts[$0] == nil },
-            mentions: request.mentions.filter { mentions[$0] == nil })
+            mentions: request.mentions.filter { mentions[$0] == nil },
+            merges: request.merges.filter { merges[$0] == nil },
+            blobs: request.blobs.filter { blobs[$0] == nil },
+            absences: request.absences.filter { absences[$0] == nil })
     }
 
     /// The line counts of a commit's files, in the order of its changes; nil when nobody asked.
@@ -94,6 +114,30 @@ package struct Content: Sendable {
     /// Records an answer.
     package mutating func record(_ found: Known<Mentions>, for mention: Mention) {
         mentions[mention] = found
+    }
+
+    /// The files that come and go with a merge, nil when nobody asked.
+    package func merged(_ merge: CommitIndex) -> Known<[MergedFile]>? { merges[merge] }
+
+    /// Records an answer.
+    package mutating func record(_ files: Known<[MergedFile]>, for merge: CommitIndex) {
+        merges[merge] = files
+    }
+
+    /// The lines of a version of a file that are not blank, nil when nobody asked for them.
+    package func lines(ofBlob id: ObjectID) -> Known<[LineKey]>? { blobs[id] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<[LineKey]>, forBlob id: ObjectID) {
+        blobs[id] = lines
+    }
+
+    /// What the tests of a commit's tree say of a name, nil when nobody asked.
+    package func absences(_ question: Mention) -> Known<Absences>? { absences[question] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<Absences>, for question: Mention) {
+        absences[question] = found
     }
 
     /// The lines of a commit's patch, nil when nobody asked for them.

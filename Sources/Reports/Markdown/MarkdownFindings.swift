@@ -47,8 +47,11 @@ extension MarkdownReport {
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
             confidence: \(finding.kind.nouns.one) (\(lines)\(apart)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
-        ] + timeline(finding.timeline) + commits(finding.commits, labels) + links(finding.links)
-            + paths(finding.paths) + check(finding.verify)
+        ]
+            + [
+                timeline(finding.timeline), commits(finding.commits, labels), links(finding.links),
+                sentinel(finding.sentinel), paths(finding.paths), check(finding.verify),
+            ].flatMap { $0 }
     }
 
     /// The moments as a list; day and zone only where they change.

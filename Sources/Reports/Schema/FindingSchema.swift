@@ -32,7 +32,29 @@ extension ReportSchema {
                   "type": "boolean"
                 },
                 "parallel": { "$ref": "#/$defs/relation" },
+                "sentinel": { "$ref": "#/$defs/leftSentinel" },
                 "verify": { "type": "array", "items": { "type": "string" } }
+              }
+            },
+            "leftSentinel": {
+              "description": "The test that says that what was removed stays gone.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["test", "line"],
+              "properties": {
+                "test": { "type": "string" },
+                "line": { "$ref": "#/$defs/count" },
+                "commit": { "$ref": "#/$defs/objectId" }
+              }
+            },
+            "sentinel": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["test", "line", "path"],
+              "properties": {
+                "test": { "type": "string" },
+                "line": { "$ref": "#/$defs/count" },
+                "path": { "type": "string" }
               }
             },
             "path": {

@@ -17,6 +17,9 @@ extension Finding.Kind {
         case .orphan: ("orphaned piece of work", "orphaned pieces of work")
         case .clobber: ("clobbered piece of work", "clobbered pieces of work")
         case .massClobber: ("mass clobber", "mass clobbers")
+        case .removedWithoutSentinel:
+            ("removal without a sentinel", "removals without a sentinel")
+        case .resurrected: ("resurrected surface", "resurrected surfaces")
         }
     }
 
@@ -48,6 +51,9 @@ extension Finding.Kind {
                 + "to: by a stale tree, or without a word."
         case .massClobber:
             "one session that took away the work of three others or more without meaning to."
+        case .removedWithoutSentinel:
+            "files that were removed, and that no test guards against coming back."
+        case .resurrected: "files that were removed, and came back within 90 days."
         }
     }
 
@@ -60,6 +66,8 @@ extension Finding.Kind {
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
         case .orphan: "say what is to be removed before the first line of it is"
+        case .removedWithoutSentinel, .resurrected:
+            "leave a test that says so when a surface is removed"
         case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
         case .copied, .mechanical, .trivial: nil
         }
