@@ -24,7 +24,8 @@ package enum Audit {
         let roster = SessionRoster(facts)
         let analyzers: [any Analyzer] =
             request.scope == .sessions
-            ? [] : [DuplicateAnalyzer(), PublicationAnalyzer(), OrphanAnalyzer(), SurfaceAnalyzer()]
+            ? []
+            : [DuplicateAnalyzer(), PublicationAnalyzer(), OrphanAnalyzer(), SurfaceAnalyzer()]
         if request.scope == .findings {
             facts.follow(
                 try workers.lineAges(

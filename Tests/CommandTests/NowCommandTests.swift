@@ -73,7 +73,8 @@ import Testing
     @Test func lookingChangesNothing() throws {
         let scratch = try Scratch()
         let path = try checkout(scratch)
-        let script = "find . -printf '%p %s %m %T@ %C@\\n' | sort; find . -type f | sort | xargs sha1sum"
+        let script =
+            "find . -printf '%p %s %m %T@ %C@\\n' | sort; find . -type f | sort | xargs sha1sum"
         let before = try run(["sh", "-c", script], in: path).text
         _ = try now(path)
         #expect(try run(["sh", "-c", script], in: path).text == before)

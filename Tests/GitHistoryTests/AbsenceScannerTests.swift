@@ -30,7 +30,10 @@ import Testing
         ("tests/test_a.py", "with pytest.raises(ImportError):\n    import maps.port_map\n"),
         ("tests/test_a.py", "for name in [\"port_map.py\"]:\n    assert not exists(name)\n"),
         ("Tests/A.swift", #"#expect(!FileManager.default.fileExists(atPath: "a/PortMap.swift"))"#),
-        ("Tests/A.swift", #"XCTAssertFalse(FileManager.default.fileExists(atPath: "PortMap.swift"))"#),
+        (
+            "Tests/A.swift",
+            #"XCTAssertFalse(FileManager.default.fileExists(atPath: "PortMap.swift"))"#
+        ),
         ("a_test.go", "if _, err := os.Stat(\"port_map.go\"); !os.IsNotExist(err) {\n"),
         ("a_test.go", #"assert.NoFileExists(t, "maps/port_map.go")"#),
         ("src/a.rs", #"assert!(!Path::new("src/port_map.rs").exists());"#),
@@ -50,7 +53,10 @@ import Testing
         ("a.test.ts", #"assert.equal(existsSync("port-map.tsx"), true);"#),
         ("a.test.ts", #"expect(page).toMatch(/PortMap/);"#),
         ("a.test.ts", #"assert.doesNotMatch(page, /Foo/, "the foo of PortMap is gone");"#),
-        ("a.test.ts", #"const portMap = read("./port-map.ts"); assert.doesNotMatch(portMap, /Foo/);"#),
+        (
+            "a.test.ts",
+            #"const portMap = read("./port-map.ts"); assert.doesNotMatch(portMap, /Foo/);"#
+        ),
         ("tests/test_a.py", #"assert os.path.exists("src/port_map.py")"#),
         ("src/a.rs", #"assert!(Path::new("src/port_map.rs").exists());"#),
         ("tests/a.sh", "if [ ! -f src/port-map.sh ]; then make port-map; fi\n"),
@@ -70,7 +76,9 @@ import Testing
     }
 
     @Test func brokenSourceIsReadToItsEnd() throws {
-        for source in ["assert.ok(!existsSync(\"", "/* a", "`${", "expect(", "for (const", "/[", "\\"] {
+        for source in [
+            "assert.ok(!existsSync(\"", "/* a", "`${", "expect(", "for (const", "/[", "\\",
+        ] {
             #expect(try names(source).isEmpty)
         }
     }

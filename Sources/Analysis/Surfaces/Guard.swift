@@ -33,14 +33,31 @@ struct Guard {
     func isHeld(by claim: Absences.Claim, besides namesakes: [String]) -> Bool {
         let others = namesakes.filter { FileSort($0) != .test }
         let isByFolder = claim.name.folder == folder && !folder.isEmpty
-        let isByEnding = claim.name.ending == ending && !ending.isEmpty
+        let family = Guard.family(path)
+        if let named = claim.name.ending, Guard.isKnown(named), Guard.family(named) != family {
+            return false
+        }
+        let isByEnding = claim.name.ending.map { Guard.family($0) == family } ?? false
         if isByFolder || isByEnding {
             let isShared = others.contains { $0.hasSuffix("." + ending) }
             return !isShared || isByFolder
         }
         let test = Guard.family(claim.test)
-        let isOfAnother = Guard.family(path) != test && others.contains { Guard.family($0) == test }
-        return isCompound && !isOfAnother
+        let isOfAnother = family != test && others.contains { Guard.family($0) == test }
+        let isVariable = claim.name.isVariable && Guard.components.contains(ending)
+        return isCompound && !isOfAnother && !isVariable
+    }
+
+    /// Files that hold what is written with a capital.
+    private static let components: Set<String> = ["tsx", "jsx", "vue", "svelte", "swift", "css"]
+    /// What ends the names of files, and not those of a module's parts.
+    private static let endings: Set<String> = [
+        "py", "rs", "go", "swift", "sh", "json", "jsonl", "ndjson", "md", "mdx", "txt", "log",
+        "html", "yml", "yaml", "toml", "png", "svg", "jpg", "sqlite", "db", "lock", "csv", "c", "h",
+    ]
+
+    private static func isKnown(_ ending: String) -> Bool {
+        endings.contains(ending) || family(ending) == "web"
     }
 
     /// Files that import one another have one family.

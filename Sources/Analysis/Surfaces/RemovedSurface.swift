@@ -9,6 +9,9 @@ struct RemovedFile {
     /// How many of them stand nowhere else after the removal.
     let gone: Int
     let sort: FileSort
+
+    /// Something that other files use: a test guards these, and not tests.
+    var isUsed: Bool { sort == .code || sort == .style }
 }
 
 /// The files of one stem in one folder that one landing removed.
@@ -23,12 +26,14 @@ struct RemovedSurface {
 
     var gone: Int { files.reduce(0) { $0 + $1.gone } }
     var lines: Int { files.reduce(0) { $0 + $1.lines } }
-    /// Big enough, and not only put elsewhere.
-    var isRemoved: Bool { gone >= RemovedSurface.fewest && gone * 2 >= lines }
+    /// So much is nowhere else that its coming back is told.
+    var isBig: Bool { gone >= RemovedSurface.fewest }
+    /// Big enough, and not mostly put elsewhere.
+    var isRemoved: Bool { isBig && gone * 2 >= lines }
     /// Big enough, and put elsewhere.
     var isMoved: Bool { lines >= RemovedSurface.fewest && gone * 2 < lines }
     /// Something that people used, and not only its tests.
-    var isProgram: Bool { files.contains { $0.sort == .code || $0.sort == .style } }
+    var isProgram: Bool { files.contains(where: \.isUsed) }
     var paths: [String] { files.map(\.event.path) }
     var stem: String { Surface.stem(of: files[0].event.path) }
 }

@@ -11,6 +11,8 @@ struct SurfaceDocket {
     let returns: [SurfaceReturns]
     /// The mainline's last commit of the window.
     let tip: CommitIndex
+    /// Which landing brought a path last.
+    private let lastAdditions: [String: CommitIndex]
 
     /// Judges. O(removals + additions).
     init(_ facts: Facts) {
@@ -21,6 +23,8 @@ struct SurfaceDocket {
             facts.isInWindow(group.landing)
                 && group.files.contains { facts.period.includes($0.addition.path) }
         }
+        lastAdditions = Dictionary(
+            history.additions.map { ($0.path, $0.landing) }, uniquingKeysWith: max)
         let graph = facts.history.graph
         tip =
             facts.history.mainline.chain.first {
@@ -67,16 +71,16 @@ struct SurfaceDocket {
         facts.content.absences(Mention(commit, Surface.stem(of: path)))?.value?.namesakes ?? []
     }
 
-    /// Whether a surface that was removed is there at the window's end.
+    /// Whether something of a surface came back after its removal, to stay or not.
     func isBack(_ surface: RemovedSurface) -> Bool {
-        surface.paths.contains { path in namesakes(of: path, at: tip).contains(path) }
+        surface.paths.contains { path in lastAdditions[path].map { $0 > surface.landing } ?? false }
     }
 
     /// Every test that guards what was removed, at the window's end, by test and path.
     var guards: [Sentinel] {
         var guards: [Sentinel] = []
         var seen: Set<String> = []
-        for path in surfaces.flatMap(\.files).filter(\.sort.isWritten).map(\.event.path)
+        for path in surfaces.flatMap(\.files).filter(\.isUsed).map(\.event.path)
         where facts.period.includes(path) && seen.insert(path).inserted {
             if namesakes(of: path, at: tip).contains(path) { continue }
             for claim in sentinels(of: path, at: tip) {

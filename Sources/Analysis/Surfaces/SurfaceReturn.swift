@@ -32,15 +32,17 @@ struct SurfaceReturns {
     ) -> [SurfaceReturns] {
         var matcher = ReturnMatcher(facts, surfaces)
         for event in history.additions { matcher.take(event) }
-        return matcher.pairs.sorted { ($0.key.landing, $0.key.removal) < ($1.key.landing, $1.key.removal) }
-            .compactMap { pair, files in
-                let told = matcher.told(files)
-                return told.isEmpty
-                    ? nil
-                    : SurfaceReturns(
-                        removal: pair.removal, landing: pair.landing,
-                        files: told.sorted { $0.addition.path < $1.addition.path })
-            }
+        return matcher.pairs.sorted {
+            ($0.key.landing, $0.key.removal) < ($1.key.landing, $1.key.removal)
+        }
+        .compactMap { pair, files in
+            let told = matcher.told(files)
+            return told.isEmpty
+                ? nil
+                : SurfaceReturns(
+                    removal: pair.removal, landing: pair.landing,
+                    files: told.sorted { $0.addition.path < $1.addition.path })
+        }
     }
 
     /// The versions whose lines must be known to tell. O(removals + additions).
@@ -124,7 +126,7 @@ private struct ReturnMatcher {
         let groups = Dictionary(grouping: files) { Surface.name(of: $0.addition.path) }
         let names = groups.filter { name, files in
             let landing = files[0].removal.event.landing
-            let isBig = byName[name]?.contains { $0.landing == landing && $0.isRemoved } ?? false
+            let isBig = byName[name]?.contains { $0.landing == landing && $0.isBig } ?? false
             return isBig && files.contains { $0.isHalf || $0.isRecognized }
         }
         guard !names.isEmpty else { return [] }

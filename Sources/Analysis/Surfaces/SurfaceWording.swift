@@ -98,7 +98,7 @@ struct SurfaceWording {
     /// A test that said, just before the return, that something of it stays gone.
     private func sentinel(_ group: SurfaceReturns) -> Absences.Claim? {
         guard let parent = graph.firstParent(group.landing) else { return nil }
-        return group.files.lazy.compactMap {
+        return group.files.lazy.filter(\.removal.isUsed).compactMap {
             docket.sentinels(of: $0.removal.event.path, at: parent).first
         }.first
     }

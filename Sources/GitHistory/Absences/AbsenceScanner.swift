@@ -43,10 +43,13 @@ package struct AbsenceScanner: Sendable {
         case .status:
             let line = tokens.statement(from: index)
             let words = line.compactMap { tokens.word($0) }
-            let isMissing = words.contains("err") && words.contains("nil") && line.contains {
-                tokens.isSign($0, "=") && tokens.isSign($0 + 1, "=")
-            } || words.contains { ["IsNotExist", "ErrNotExist"].contains($0) }
-                && line.contains { tokens.isSign($0, "!") && !tokens.isSign($0 + 1, "=") }
+            let isMissing =
+                words.contains("err") && words.contains("nil")
+                && line.contains {
+                    tokens.isSign($0, "=") && tokens.isSign($0 + 1, "=")
+                }
+                || words.contains { ["IsNotExist", "ErrNotExist"].contains($0) }
+                    && line.contains { tokens.isSign($0, "!") && !tokens.isSign($0 + 1, "=") }
             return tokens.language == .go && isMissing ? names(call, at: index) : []
         }
     }

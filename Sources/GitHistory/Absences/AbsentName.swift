@@ -8,13 +8,18 @@ package struct AbsentName: Sendable, Hashable {
     package let ending: String?
     /// The folder before it, folded too; nil where none is named.
     package let folder: String?
+    /// Written as variables and properties are, `portMap`, which components and types are not.
+    package let isVariable: Bool
 
     /// A name.
-    package init(line: Int, stem: String, ending: String?, folder: String?) {
+    package init(
+        line: Int, stem: String, ending: String?, folder: String?, isVariable: Bool = false
+    ) {
         self.line = line
         self.stem = stem
         self.ending = ending
         self.folder = folder
+        self.isVariable = isVariable
     }
 
     /// The stem of a file's own name, as names are compared. O(length).
@@ -27,8 +32,7 @@ package struct AbsentName: Sendable, Hashable {
     private static let shortest = 3
 
     /// The names in what a test says: the parts of paths, and words of prose and patterns. O(length).
-    static func names(in literal: some Collection<UInt8>, line: Int) -> [AbsentName]
-    {
+    static func names(in literal: some Collection<UInt8>, line: Int) -> [AbsentName] {
         var names: [AbsentName] = []
         for word in plain(literal).split(whereSeparator: { !isPart($0) }) {
             var folder: String?
@@ -41,7 +45,10 @@ package struct AbsentName: Sendable, Hashable {
                 let stem = folded(first)
                 let ending = pieces.count > 1 ? pieces.last.map(folded) : nil
                 if stem.utf8.count >= shortest {
-                    names.append(AbsentName(line: line, stem: stem, ending: ending, folder: folder))
+                    names.append(
+                        AbsentName(
+                            line: line, stem: stem, ending: ending, folder: folder,
+                            isVariable: isVariable(first)))
                 }
                 for piece in pieces.dropFirst() where piece.count >= shortest {
                     names.append(
@@ -55,6 +62,12 @@ package struct AbsentName: Sendable, Hashable {
 
     private static func folded(_ bytes: some Sequence<UInt8>) -> String {
         String(decoding: Mention.folded(bytes), as: UTF8.self)
+    }
+
+    /// Whether a name begins small and has capitals later.
+    private static func isVariable(_ name: some Collection<UInt8>) -> Bool {
+        let isSmall = name.first.map { (97...122).contains($0) } ?? false
+        return isSmall && name.contains { (65...90).contains($0) }
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

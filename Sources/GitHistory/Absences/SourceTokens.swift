@@ -36,7 +36,9 @@ struct SourceTokens: Sendable {
     }
 
     /// A token's text.
-    func text(_ token: SourceToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
+    func text(_ token: SourceToken) -> String {
+        String(decoding: bytes[token.range], as: UTF8.self)
+    }
 
     /// Whether a token is this sign.
     func isSign(_ index: Int, _ byte: Unicode.Scalar) -> Bool {
