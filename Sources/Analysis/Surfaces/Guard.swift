@@ -6,6 +6,7 @@ struct Guard {
     private let ending: String
     private let folder: String
     private let isCompound: Bool
+    private let isDashed: Bool
 
     /// A path. O(length).
     init(_ path: String) {
@@ -14,6 +15,7 @@ struct Guard {
         let name = parts.last ?? ""
         ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
         folder = parts.dropLast().last.map(Guard.folded) ?? ""
+        isDashed = name.dropFirst().contains("-")
         isCompound = Guard.isCompound(name.split(separator: ".").first ?? name)
     }
 
@@ -44,8 +46,13 @@ struct Guard {
         }
         let test = Guard.family(claim.test)
         let isOfAnother = family != test && others.contains { Guard.family($0) == test }
-        let isVariable = claim.name.isVariable && Guard.components.contains(ending)
-        return isCompound && !isOfAnother && !isVariable
+        let isWritten =
+            switch claim.name.spelling {
+            case .plain: true
+            case .dashed: isDashed
+            case .variable: !Guard.components.contains(ending)
+            }
+        return isCompound && Guard.isKnown(ending) && !isOfAnother && isWritten
     }
 
     /// Files that hold what is written with a capital.
@@ -54,6 +61,8 @@ struct Guard {
     private static let endings: Set<String> = [
         "py", "rs", "go", "swift", "sh", "json", "jsonl", "ndjson", "md", "mdx", "txt", "log",
         "html", "yml", "yaml", "toml", "png", "svg", "jpg", "sqlite", "db", "lock", "csv", "c", "h",
+        "cc", "cpp", "hpp", "m", "mm", "kt", "java", "rb", "php", "cs", "ex", "exs", "lua", "fish",
+        "ps1", "bash", "vue", "svelte", "scala", "dart", "zig", "sql",
     ]
 
     private static func isKnown(_ ending: String) -> Bool {

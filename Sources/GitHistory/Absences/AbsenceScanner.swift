@@ -41,17 +41,20 @@ package struct AbsenceScanner: Sendable {
         case .failure: return failing(call, at: index)
         case .chain: return chained(call, at: index)
         case .status:
-            let line = tokens.statement(from: index)
-            let words = line.compactMap { tokens.word($0) }
-            let isMissing =
-                words.contains("err") && words.contains("nil")
-                && line.contains {
-                    tokens.isSign($0, "=") && tokens.isSign($0 + 1, "=")
-                }
-                || words.contains { ["IsNotExist", "ErrNotExist"].contains($0) }
-                    && line.contains { tokens.isSign($0, "!") && !tokens.isSign($0 + 1, "=") }
-            return tokens.language == .go && isMissing ? names(call, at: index) : []
+            return failsWhereThere(index) ? names(call, at: index) : []
         }
+    }
+
+    /// `if _, err := os.Stat("a"); err == nil {` and the like: what follows is a failure.
+    private func failsWhereThere(_ index: Int) -> Bool {
+        guard tokens.language == .go else { return false }
+        let line = tokens.line(from: index)
+        let words = line.compactMap { tokens.word($0) }
+        if words.contains("IsNotExist") || words.contains("ErrNotExist") {
+            return line.contains { tokens.isSign($0, "!") && !tokens.isSign($0 + 1, "=") }
+        }
+        let isEqual = line.contains { tokens.isSign($0, "=") && tokens.isSign($0 + 1, "=") }
+        return words.contains("err") && words.contains("nil") && isEqual
     }
 
     private func asks(_ range: Range<Int>) -> Bool {

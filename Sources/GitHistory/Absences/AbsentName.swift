@@ -1,3 +1,23 @@
+/// How a name is written, which tells what it names.
+package enum Spelling: Sendable {
+    /// `PortMap`, `port_map`, `portmap`.
+    case plain
+    /// `port-map`.
+    case dashed
+    /// `portMap`: a variable or a property, and no component or type.
+    case variable
+
+    /// That of a name. O(length).
+    init(_ name: some Collection<UInt8>) {
+        let isSmall = name.first.map { (97...122).contains($0) } ?? false
+        if name.dropFirst().contains(UInt8(ascii: "-")) {
+            self = .dashed
+        } else {
+            self = isSmall && name.contains { (65...90).contains($0) } ? .variable : .plain
+        }
+    }
+}
+
 /// A name that a test asserts to be absent: a path's last part, a component, a module.
 package struct AbsentName: Sendable, Hashable {
     /// Where the assertion begins, from 1.
@@ -8,18 +28,17 @@ package struct AbsentName: Sendable, Hashable {
     package let ending: String?
     /// The folder before it, folded too; nil where none is named.
     package let folder: String?
-    /// Written as variables and properties are, `portMap`, which components and types are not.
-    package let isVariable: Bool
+    package let spelling: Spelling
 
     /// A name.
     package init(
-        line: Int, stem: String, ending: String?, folder: String?, isVariable: Bool = false
+        line: Int, stem: String, ending: String?, folder: String?, spelling: Spelling = .plain
     ) {
         self.line = line
         self.stem = stem
         self.ending = ending
         self.folder = folder
-        self.isVariable = isVariable
+        self.spelling = spelling
     }
 
     /// The stem of a file's own name, as names are compared. O(length).
@@ -48,7 +67,7 @@ package struct AbsentName: Sendable, Hashable {
                     names.append(
                         AbsentName(
                             line: line, stem: stem, ending: ending, folder: folder,
-                            isVariable: isVariable(first)))
+                            spelling: Spelling(first)))
                 }
                 for piece in pieces.dropFirst() where piece.count >= shortest {
                     names.append(
@@ -62,12 +81,6 @@ package struct AbsentName: Sendable, Hashable {
 
     private static func folded(_ bytes: some Sequence<UInt8>) -> String {
         String(decoding: Mention.folded(bytes), as: UTF8.self)
-    }
-
-    /// Whether a name begins small and has capitals later.
-    private static func isVariable(_ name: some Collection<UInt8>) -> Bool {
-        let isSmall = name.first.map { (97...122).contains($0) } ?? false
-        return isSmall && name.contains { (65...90).contains($0) }
     }
 
     private static func isPart(_ byte: UInt8) -> Bool {

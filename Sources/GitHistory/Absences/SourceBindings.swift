@@ -82,7 +82,24 @@ struct SourceBindings: Sendable {
             place = words.map { $0 + 1 } ?? place
         }
         guard let name = tokens.word(place) else { return }
-        bind(name, index, tokens.value(from: index + 1, limit: SourceBindings.longest))
+        if isLiteral(at: index + 1) {
+            bind(name, index, tokens.value(from: index + 1, limit: SourceBindings.longest))
+        }
+    }
+
+    /// What a value begins with that is a list, a path or a pattern, and not worked out from others.
+    private static let makers: Set<String> = [
+        "new", "URL", "path", "join", "resolve", "RegExp", "os", "Path", "PathBuf", "filepath",
+        "fileURLToPath", "vec", "Set", "Object", "re",
+    ]
+
+    private func isLiteral(at index: Int) -> Bool {
+        guard tokens.all.indices.contains(index) else { return false }
+        switch tokens.all[index].kind {
+        case .string, .regex: return true
+        case .word: return SourceBindings.makers.contains(tokens.text(tokens.all[index]))
+        case .sign: return "[({&".unicodeScalars.contains { tokens.isSign(index, $0) }
+        }
     }
 
     /// `for (const name of list)`, `for name in list`, `for _, name := range list`.

@@ -84,6 +84,13 @@ extension SourceTokens {
         return nil
     }
 
+    /// The rest of a token's line.
+    func line(from start: Int) -> Range<Int> {
+        var end = start
+        while end < all.count, all[end].line == all[start].line { end += 1 }
+        return start..<end
+    }
+
     /// The first token of the line that a token stands in.
     func statementStart(of index: Int) -> Int? {
         var start = index

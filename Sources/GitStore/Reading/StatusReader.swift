@@ -12,7 +12,8 @@ package struct WorktreeStatus: Sendable, Equatable {
 }
 
 extension Repository {
-    /// The status of a worktree, nil where its folder cannot be opened. O(files).
+    /// The status of a worktree, nil where its folder cannot be opened, and where
+    /// nothing was ever checked out. O(files).
     ///
     /// Nothing is written: git itself would refresh the index, this reads it as it is. Content is
     /// compared where times and sizes leave it open.
@@ -22,6 +23,7 @@ extension Repository {
         guard git_repository_open(&opened, folder) == 0, let opened else { return nil }
         defer { git_repository_free(opened) }
         guard git_repository_is_bare(opened) == 0 else { return nil }
+        if worktree.head != nil, !hasIndex(opened) { return nil }
         var options = git_status_options()
         let version = UInt32(GIT_STATUS_OPTIONS_VERSION)
         guard git_status_options_init(&options, version) == 0 else { return nil }
@@ -45,6 +47,13 @@ extension Repository {
         let root = git_repository_workdir(opened).map { String(cString: $0) } ?? folder + "/"
         return WorktreeStatus(
             dirty: paths.sorted(), lastWrite: paths.compactMap { lastWrite(root + $0) }.max())
+    }
+
+    /// Without an index nothing was ever checked out, and everything would seem to be deleted.
+    private func hasIndex(_ opened: OpaquePointer) -> Bool {
+        git_repository_path(opened).map {
+            FileReader.exists(Array("\(String(cString: $0))index".utf8))
+        } ?? false
     }
 
     /// Where a worktree's files lie.

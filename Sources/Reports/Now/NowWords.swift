@@ -6,7 +6,7 @@ struct NowWords {
     private let result: NowResult
 
     /// So many of each are listed: it is one screen.
-    private static let most = 12
+    private static let most = 8
     /// So many paths of one worktree are named.
     private static let paths = 4
 
@@ -60,7 +60,9 @@ struct NowWords {
     }
 
     private func dirty(_ worktree: LiveWorktree) -> Phrase {
-        guard let dirty = worktree.dirty else { return "its files could not be read" }
+        guard let dirty = worktree.dirty else {
+            return "its files could not be read, or were never checked out"
+        }
         guard !dirty.isEmpty else { return "nothing uncommitted" }
         let shown = dirty.prefix(NowWords.paths).map { path -> Phrase in "\(code: path)" }
         let list = shown.dropFirst().reduce(shown[0]) { "\($0), \($1)" }
