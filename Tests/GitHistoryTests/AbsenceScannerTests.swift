@@ -15,6 +15,7 @@ import Testing
         #"assert.ok(!existsSync("./port-map.tsx") && true); assert(!page.includes("SeaChart"));"#,
         #"expect(existsSync("a/port-map.tsx")).toBe(false); expect(page.includes("sea-chart")).toBe(false);"#,
         #"await assert.rejects(() => import("./port-map")); expect(() => require("./sea-chart")).toThrow();"#,
+        #"await assert.rejects(access(new URL("port-map.ts"))); await assert.rejects(readFile("sea-chart.ts"));"#,
         #"for (const f of ["port-map.ts", "sea-chart.ts"]) { assert.ok(!existsSync(f)); }"#,
         #"const GONE: string[] = ["port-map.ts", "sea-chart.ts"]; GONE.forEach((f) => { assert.ok(!existsSync(`src/${f}`)); });"#,
     ])
@@ -57,6 +58,11 @@ import Testing
             "a.test.ts",
             #"const portMap = read("./port-map.ts"); assert.doesNotMatch(portMap, /Foo/);"#
         ),
+        (
+            "a.test.ts",
+            #"for (const f of ["port-map.ts"]) { assert.doesNotMatch(text, /A/, `${f} must not say`); }"#
+        ),
+        ("a.test.ts", #"await assert.rejects(send("port-map"));"#),
         ("tests/test_a.py", #"assert os.path.exists("src/port_map.py")"#),
         ("src/a.rs", #"assert!(Path::new("src/port_map.rs").exists());"#),
         ("tests/a.sh", "if [ ! -f src/port-map.sh ]; then make port-map; fi\n"),

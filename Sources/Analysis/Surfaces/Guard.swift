@@ -7,6 +7,8 @@ struct Guard {
     private let folder: String
     private let isCompound: Bool
     private let isDashed: Bool
+    /// `use-port-map.ts` holds `usePortMap`, the one name of a file that begins small.
+    private let isHook: Bool
 
     /// A path. O(length).
     init(_ path: String) {
@@ -15,6 +17,7 @@ struct Guard {
         let name = parts.last ?? ""
         ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
         folder = parts.dropLast().last.map(Guard.folded) ?? ""
+        isHook = name.hasPrefix("use-") || name.wholeMatch(of: /use[A-Z].*/) != nil
         isDashed = name.dropFirst().contains("-")
         isCompound = Guard.isCompound(name.split(separator: ".").first ?? name)
     }
@@ -50,13 +53,11 @@ struct Guard {
             switch claim.name.spelling {
             case .plain: true
             case .dashed: isDashed
-            case .variable: !Guard.components.contains(ending)
+            case .variable: isHook
             }
         return isCompound && Guard.isKnown(ending) && !isOfAnother && isWritten
     }
 
-    /// Files that hold what is written with a capital.
-    private static let components: Set<String> = ["tsx", "jsx", "vue", "svelte", "swift", "css"]
     /// What ends the names of files, and not those of a module's parts.
     private static let endings: Set<String> = [
         "py", "rs", "go", "swift", "sh", "json", "jsonl", "ndjson", "md", "mdx", "txt", "log",

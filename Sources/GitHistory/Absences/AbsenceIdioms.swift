@@ -58,6 +58,11 @@ enum AbsenceIdiom: Sendable {
         "contains", "contain", "indexOf", "hasOwn", "hasOwnProperty", "test", "match", "search",
         "some", "has", "in", "is_some", "startsWith", "endsWith",
     ]
+    /// What fails where a file is not there.
+    static let openers: Set<String> = [
+        "import", "require", "access", "accessSync", "readFile", "readFileSync", "stat", "statSync",
+        "lstat",
+    ]
     /// What a matcher behind `.not` is about, by its own arguments.
     static let matchers: Set<String> = [
         "toMatch", "toContain", "toContainEqual", "toInclude", "toHaveProperty", "toContainText",

@@ -92,7 +92,7 @@ package struct AbsenceScanner: Sendable {
     /// An import that must fail: in the call, or in the lines below `with pytest.raises(ImportError)`.
     private func failing(_ call: Range<Int>, at index: Int) -> [AbsentName] {
         let words = call.compactMap { tokens.word($0) }
-        if words.contains("import") || words.contains("require") { return names(call, at: index) }
+        if words.contains(where: AbsenceIdiom.openers.contains) { return names(call, at: index) }
         guard words.contains("ImportError") || words.contains("ModuleNotFoundError") else {
             return []
         }
@@ -128,7 +128,7 @@ package struct AbsenceScanner: Sendable {
             if word == "not" || word == "never" { isNot = true }
             if word == "rejects" || word.hasPrefix("toThrow") {
                 let words = call.compactMap { tokens.word($0) }
-                return words.contains("import") || words.contains("require")
+                return words.contains(where: AbsenceIdiom.openers.contains)
                     ? names(call, at: index) : []
             }
             if let matcher {

@@ -35,7 +35,8 @@ struct SourceBindings: Sendable {
             case .sign: continue
             case .regex: found.append(token)
             case .string:
-                if !isProse(token) { found.append(token) }
+                if isProse(token) { continue }
+                found.append(token)
                 for name in interpolated(token) { found += value(name, start, depth) }
             case .word: found += value(tokens.text(token), start, depth)
             }
@@ -53,7 +54,8 @@ struct SourceBindings: Sendable {
     /// Whether a string is a sentence for whoever reads that the test failed.
     private func isProse(_ token: SourceToken) -> Bool {
         let bytes = tokens.bytes[token.range]
-        let isCode = bytes.contains { "<{(=/|\n".utf8.contains($0) }
+        let isFilledIn = bytes.starts(with: "${".utf8)
+        let isCode = !isFilledIn && bytes.contains { "<{=|\n".utf8.contains($0) }
         return !isCode && bytes.count(where: { $0 == 0x20 }) >= 2
     }
 
