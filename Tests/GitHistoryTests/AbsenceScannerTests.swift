@@ -78,7 +78,10 @@ import Testing
         let language = try #require(SourceLanguage(testAt: "a.test.ts"))
         let found = AbsenceScanner.names(in: Array(source.utf8), language)
         let name = try #require(found.first { $0.stem == "portmap" })
-        #expect(name == AbsentName(line: 3, stem: "portmap", ending: "tsx", folder: "maps"))
+        #expect(
+            name
+                == AbsentName(
+                    line: 3, stem: "portmap", ending: "tsx", folder: "maps", spelling: .dashed))
     }
 
     @Test func brokenSourceIsReadToItsEnd() throws {
