@@ -37,4 +37,12 @@ import Testing
         let script = Guard("src/port-map.tsx")
         #expect(script.isHeld(by: claim("portmap"), besides: ["ios/PortMap.swift"]))
     }
+
+    @Test func aRouteIsCalledByItsFolder() {
+        let route = Guard("src/app/api/library/route.ts")
+        #expect(!route.isHeld(by: claim("library", ending: "css", folder: "styles"), besides: []))
+        #expect(!route.isHeld(by: claim("library"), besides: []))
+        #expect(route.isHeld(by: claim("library", folder: "api"), besides: []))
+        #expect(Guard("src/app/port-map/page.tsx").isHeld(by: claim("portmap"), besides: []))
+    }
 }

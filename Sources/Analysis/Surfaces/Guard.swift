@@ -3,6 +3,9 @@ import GitHistory
 /// Whether what a test asserts to be absent is a path that was removed.
 struct Guard {
     private let path: String
+    /// What its name ends with.
+    private let kind: String
+    /// The same, where it stands behind the stem.
     private let ending: String
     private let folder: String
     private let isCompound: Bool
@@ -13,9 +16,13 @@ struct Guard {
     /// A path. O(length).
     init(_ path: String) {
         self.path = path
-        let parts = path.split(separator: "/")
+        // A route or an index is called by its folder, and its own ending says nothing of that.
+        let isGeneral = Surface.stem(of: path) != AbsentName.stem(ofFile: path)
+        let whole = path.split(separator: "/")
+        let parts = isGeneral ? whole.dropLast() : whole[...]
         let name = parts.last ?? ""
-        ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+        kind = whole.last?.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+        ending = isGeneral ? "" : kind
         folder = parts.dropLast().last.map(Guard.folded) ?? ""
         isHook = name.hasPrefix("use-") || name.wholeMatch(of: /use[A-Z].*/) != nil
         isDashed = name.dropFirst().contains("-")
@@ -42,7 +49,8 @@ struct Guard {
         if let named = claim.name.ending, Guard.isKnown(named), Guard.family(named) != family {
             return false
         }
-        let isByEnding = claim.name.ending.map { Guard.family($0) == family } ?? false
+        let isByEnding =
+            !ending.isEmpty && claim.name.ending.map { Guard.family($0) == family } ?? false
         if isByFolder || isByEnding {
             let isShared = others.contains { $0.hasSuffix("." + ending) }
             return !isShared || isByFolder
@@ -55,7 +63,7 @@ struct Guard {
             case .dashed: isDashed
             case .variable: isHook
             }
-        return isCompound && Guard.isKnown(ending) && !isOfAnother && isWritten
+        return isCompound && Guard.isKnown(kind) && !isOfAnother && isWritten
     }
 
     /// What ends the names of files, and not those of a module's parts.
