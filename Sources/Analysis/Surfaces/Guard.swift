@@ -23,7 +23,8 @@ struct Guard {
         let name = parts.last ?? ""
         kind = whole.last?.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
         ending = isGeneral ? "" : kind
-        folder = parts.dropLast().last.map(Guard.folded) ?? ""
+        let above = parts.dropLast().last.map(Guard.folded) ?? ""
+        folder = isGeneral && kind.isEmpty ? "" : above
         isHook = name.hasPrefix("use-") || name.wholeMatch(of: /use[A-Z].*/) != nil
         isDashed = name.dropFirst().contains("-")
         isCompound = Guard.isCompound(name.split(separator: ".").first ?? name)
