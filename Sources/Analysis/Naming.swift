@@ -14,7 +14,7 @@ package struct Naming: Sendable {
     var isPlain: Bool { !isAnonymous }
 
     /// An author's name.
-    func author(_ name: String) -> String { isAnonymous ? "author \(letters(name))" : name }
+    package func author(_ name: String) -> String { isAnonymous ? "author \(letters(name))" : name }
 
     /// A commit's subject.
     func subject(_ text: String) -> String { isAnonymous ? "subject \(letters(text))" : text }
@@ -30,7 +30,7 @@ package struct Naming: Sendable {
     }
 
     /// A path: its folders and name, with its ending, which tells the sort of file.
-    func path(_ path: String) -> String {
+    package func path(_ path: String) -> String {
         guard isAnonymous else { return path }
         let parts = path.split(separator: "/").map(String.init)
         guard let name = parts.last else { return path }

@@ -28,7 +28,7 @@ package enum Audit {
             : [
                 DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
                 NearDuplicateAnalyzer(facts), OrphanAnalyzer(), StrandedAnalyzer(facts),
-                RaceAnalyzer(facts),
+                RaceAnalyzer(facts), SurfaceAnalyzer(),
             ]
         if request.scope == .findings {
             facts.follow(
@@ -52,7 +52,8 @@ package enum Audit {
             conclusions.dismissed += answer.dismissed
             conclusions.limits += answer.limits
         }
-        conclusions.findings = conclusions.findings.toldOnce
+        let notes = SentinelNotes(facts)
+        conclusions.findings = conclusions.findings.toldOnce.map(notes.noted)
         return ResultBuilder(request, source, facts).result(conclusions)
     }
 

@@ -184,10 +184,12 @@ struct CoverageBuilder {
         return hasEntries ? .yes : .no("no reflogs in this clone")
     }
 
+    private var surfaces: Coverage.Assessable { orphans }
+
     private var classes: Coverage.Classes {
         let later = "this version does not look for it"
         return Coverage.Classes(
-            duplicates: duplicates, orphans: orphans, races: races, surfaces: .no(later),
+            duplicates: duplicates, orphans: orphans, races: races, surfaces: surfaces,
             claims: .no(later))
     }
 }

@@ -74,6 +74,13 @@ extension Workers {
         }
         for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
         for (blob, lines) in try files(request.files) { content.record(lines, for: blob) }
+        for (merge, files) in try merges(request.mergedFiles, history.graph) {
+            content.record(files, for: merge)
+        }
+        for (blob, lines) in try lines(request.blobs) { content.record(lines, forBlob: blob) }
+        for (question, found) in try absences(request.absences, history.graph) {
+            content.record(found, for: question)
+        }
     }
 
     /// Reads the patches of a request.

@@ -41,7 +41,9 @@ struct ResultBuilder {
             concurrency: concurrency.hours.map {
                 ConcurrentHour(at: Timestamp(seconds: $0.at), sessions: $0.sessions)
             }, overlaps: overlaps.pairs, pairs: orphans?.pairs ?? [],
-            surfaces: OrphanSums.surfaces(findings), findings: findings,
+            surfaces: OrphanSums.surfaces(findings),
+            sentinels: request.scope == .findings ? SurfaceAnalyzer.sentinels(facts) : [],
+            findings: findings,
             artifacts: conclusions.artifacts,
             dismissed: conclusions.dismissed)
     }

@@ -25,6 +25,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
     package var pairs: [DeletedLines]
     /// What lost most by orphaned work.
     package var surfaces: [LostSurface]
+    /// Tests that guard what was removed, by test and path.
+    package var sentinels: [Sentinel]
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
@@ -36,7 +38,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
         tool: Tool, generatedAt: Timestamp, options: Options, repository: Repository,
         window: Window, coverage: Coverage, summary: Summary, sessions: [SessionSummary],
         concurrency: [ConcurrentHour], overlaps: [Overlap], pairs: [DeletedLines],
-        surfaces: [LostSurface], findings: [Finding], artifacts: [Artifact], dismissed: [Dismissed]
+        surfaces: [LostSurface], sentinels: [Sentinel] = [], findings: [Finding],
+        artifacts: [Artifact], dismissed: [Dismissed]
     ) {
         schemaVersion = AuditResult.currentSchemaVersion
         self.tool = tool
@@ -51,6 +54,7 @@ package struct AuditResult: Codable, Sendable, Equatable {
         self.overlaps = overlaps
         self.pairs = pairs
         self.surfaces = surfaces
+        self.sentinels = sentinels
         self.findings = findings
         self.artifacts = artifacts
         self.dismissed = dismissed

@@ -16,6 +16,7 @@ package struct Finding: Codable, Sendable, Equatable {
         case stashPopForeign, stashLost, abortDiscard, mergeHijack, detachedLost
         case branchDeleteLost, unreachableLost, autosquashForeign, gitlinkRegress, revertWar
         case silentUndo, branchForceMove, messageSwap, staleLock, coverageGap
+        case removedWithoutSentinel, resurrected
     }
 
     /// Why a pull request landed with nothing in it.
@@ -114,6 +115,8 @@ package struct Finding: Codable, Sendable, Equatable {
     package var declared: Bool?
     /// How surely two sessions ran beside one another.
     package var parallel: Parallel?
+    /// Of a removal: the test that says that it stays gone.
+    package var sentinel: Sentinel?
     /// Plain git commands that show the evidence.
     package var verify: [String]
     /// Why the team lives with it, where a baseline accepts it.
@@ -137,7 +140,7 @@ package struct Finding: Codable, Sendable, Equatable {
         title: String, message: String, commits: [CommitSummary], links: [Link],
         paths: [PathSummary], timeline: [TimelineEntry], measures: Measures, patchId: String? = nil,
         contextFreeId: String? = nil, cause: Cause? = nil, declared: Bool? = nil,
-        parallel: Parallel? = nil, verify: [String]
+        parallel: Parallel? = nil, sentinel: Sentinel? = nil, verify: [String]
     ) {
         self.id = id
         self.class = `class`
@@ -156,6 +159,7 @@ package struct Finding: Codable, Sendable, Equatable {
         self.cause = cause
         self.declared = declared
         self.parallel = parallel
+        self.sentinel = sentinel
         self.verify = verify
     }
 }

@@ -36,13 +36,17 @@ enum Destination: ExpressibleByArgument, Equatable {
         case .file(let format, let path):
             try WholeFile(path).write(try format.render(result, of: subject))
         case .folder(let path):
-            guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-                throw RunError("Could not make the folder \(path): \(Destination.reason).")
-            }
+            try Destination.make(path)
             for (format, ending) in [(Format.markdown, "md"), (.json, "json"), (.html, "html")] {
                 try WholeFile("\(path)/\(subject.fileName).\(ending)")
                     .write(try format.render(result, of: subject))
             }
+        }
+    }
+
+    private static func make(_ folder: String) throws {
+        guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+            throw RunError("Could not make the folder \(folder): \(Destination.reason).")
         }
     }
 

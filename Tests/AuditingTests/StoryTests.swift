@@ -12,7 +12,7 @@ import Testing
     func aStoryIsJudgedAsItsAuthorSays(name: String) throws {
         let story = try Story(name)
         let result = try Audit.run(request(story.path))
-        #expect(try seen(result) == story.expectations())
+        #expect(try seen(result, in: name) == story.expectations())
         if let dismissals = try story.dismissals() { #expect(rejected(result) == dismissals) }
     }
 
@@ -48,9 +48,16 @@ import Testing
         AuditRequest(path: path, since: .all, sinceText: "all", now: 1_790_000_000)
     }
 
-    private func seen(_ result: AuditResult) -> Set<Story.Expectation> {
+    private func seen(_ result: AuditResult, in name: String) -> Set<Story.Expectation> {
         // What the history alone makes of a race is low, hidden, and no matter of these stories.
-        let told = result.findings.filter { $0.class != .race || $0.confidence > .low }
+        // Whether a removal left a test behind is asked in the stories of surfaces.
+        let told = result.findings.filter { finding in
+            switch finding.class {
+            case .duplicate, .orphan: true
+            case .race: finding.confidence > .low
+            case .surface: name.hasPrefix("surfaces")
+            }
+        }
         let findings = told.map {
             Story.Expectation(
                 weight: $0.severity == .info ? "note" : "finding", kind: $0.kind.rawValue,

@@ -35,6 +35,11 @@ extension Sample {
             result.findings[0].measures.minutesLived = 69.98
             result.findings[0].declared = true
             result.findings[0].parallel = .likely
+            result.findings[0].sentinel = Finding.Sentinel(
+                test: "src/gone.test.ts", line: 3, commit: id("a"))
+            result.sentinels = [
+                Sentinel(test: "src/gone.test.ts", line: 3, path: "src/gone.ts")
+            ]
             result.findings[0].paths[0].linesMoved = 1
             result.findings[0].paths[0].linesBack = 1
             result.findings[0].paths[0].olderVersion = true

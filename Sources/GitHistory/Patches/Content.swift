@@ -20,13 +20,21 @@ package struct ContentRequest: Sendable, Equatable {
     package var merges: Set<MergeQuestion>
     /// Files whose lines are wanted.
     package var files: Set<ObjectID> = []
+    /// Merges of which the files are wanted that come and go with them, seen from the first parent.
+    package var mergedFiles: Set<CommitIndex>
+    /// Versions of files of which all lines are wanted.
+    package var blobs: Set<ObjectID>
+    /// Names of which is wanted what the tests of a commit's tree say.
+    package var absences: Set<Mention>
 
     /// A request, by default for nothing.
     package init(
         patches: Set<CommitIndex> = [], details: Set<CommitIndex> = [],
         counts: Set<CommitIndex> = [], texts: Set<ChangedFile> = [],
         mentions: Set<Mention> = [], added: Set<CommitIndex> = [],
-        renames: Set<CommitIndex> = [], merges: Set<MergeQuestion> = []
+        renames: Set<CommitIndex> = [], merges: Set<MergeQuestion> = [],
+        mergedFiles: Set<CommitIndex> = [], blobs: Set<ObjectID> = [],
+        absences: Set<Mention> = []
     ) {
         self.patches = patches
         self.details = details
@@ -36,13 +44,16 @@ package struct ContentRequest: Sendable, Equatable {
         self.added = added
         self.renames = renames
         self.merges = merges
+        self.mergedFiles = mergedFiles
+        self.blobs = blobs
+        self.absences = absences
     }
 
     /// True when nothing is wanted.
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty
             && mentions.isEmpty && added.isEmpty && renames.isEmpty && merges.isEmpty
-            && files.isEmpty
+            && files.isEmpty && mergedFiles.isEmpty && blobs.isEmpty && absences.isEmpty
     }
 
     /// Adds another question's wishes.
@@ -56,6 +67,9 @@ package struct ContentRequest: Sendable, Equatable {
         renames.formUnion(other.renames)
         merges.formUnion(other.merges)
         files.formUnion(other.files)
+        mergedFiles.formUnion(other.mergedFiles)
+        blobs.formUnion(other.blobs)
+        absences.formUnion(other.absences)
     }
 }
 
@@ -70,6 +84,9 @@ package struct Content: Sendable {
     private var renames: [CommitIndex: Set<Int32>] = [:]
     private var sides: [CommitIndex: Known<MergeSides>] = [:]
     private var files: [ObjectID: Known<FileLines>] = [:]
+    private var mergedFiles: [CommitIndex: Known<[MergedFile]>] = [:]
+    private var blobs: [ObjectID: Known<[LineKey]>] = [:]
+    private var absences: [Mention: Known<Absences>] = [:]
 
     /// Nothing read yet.
     package init() {}
@@ -89,7 +106,10 @@ package struct Content: Sendable {
             mentions: request.mentions.filter { mentions[$0] == nil },
             added: request.added.filter { added[$0] == nil },
             renames: request.renames.filter { renames[$0] == nil },
-            merges: request.merges.filter { sides[$0.merge] == nil })
+            merges: request.merges.filter { sides[$0.merge] == nil },
+            mergedFiles: request.mergedFiles.filter { mergedFiles[$0] == nil },
+            blobs: request.blobs.filter { blobs[$0] == nil },
+            absences: request.absences.filter { absences[$0] == nil })
         missing.files = request.files.filter { files[$0] == nil }
         return missing
     }
@@ -163,6 +183,30 @@ package struct Content: Sendable {
     /// Records an answer.
     package mutating func record(_ found: Known<Mentions>, for mention: Mention) {
         mentions[mention] = found
+    }
+
+    /// The files that come and go with a merge, nil when nobody asked.
+    package func merged(_ merge: CommitIndex) -> Known<[MergedFile]>? { mergedFiles[merge] }
+
+    /// Records an answer.
+    package mutating func record(_ files: Known<[MergedFile]>, for merge: CommitIndex) {
+        mergedFiles[merge] = files
+    }
+
+    /// The lines of a version of a file that are not blank, nil when nobody asked for them.
+    package func lines(ofBlob id: ObjectID) -> Known<[LineKey]>? { blobs[id] }
+
+    /// Records an answer.
+    package mutating func record(_ lines: Known<[LineKey]>, forBlob id: ObjectID) {
+        blobs[id] = lines
+    }
+
+    /// What the tests of a commit's tree say of a name, nil when nobody asked.
+    package func absences(_ question: Mention) -> Known<Absences>? { absences[question] }
+
+    /// Records an answer.
+    package mutating func record(_ found: Known<Absences>, for question: Mention) {
+        absences[question] = found
     }
 
     /// The lines of a commit's patch, nil when nobody asked for them.

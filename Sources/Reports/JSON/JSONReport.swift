@@ -9,7 +9,10 @@ import Findings
 /// The report that holds everything: the result's own encoding, safe to print.
 package enum JSONReport {
     /// The result as JSON: sorted keys, two spaces, a newline at the end.
-    package static func text(_ result: AuditResult) throws -> String {
+    package static func text(_ result: AuditResult) throws -> String { try document(result) }
+
+    /// What is going on now as JSON.
+    package static func text(_ result: NowResult) throws -> String {
         try document(result)
     }
 

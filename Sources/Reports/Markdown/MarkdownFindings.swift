@@ -50,9 +50,13 @@ extension MarkdownReport {
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
             confidence: \(finding.kind.nouns.one) (\(lines)\(apart)\(lived)).
             """, "", inertMarkdown(finding.message, limit: 1000), "",
-        ] + accepted(finding) + race(finding) + timeline(finding.timeline)
-            + commits(finding.commits, labels) + links(finding.links)
-            + paths(finding.paths) + check(finding.verify) + recover(finding.recover ?? [])
+        ]
+            + [
+                accepted(finding), race(finding), timeline(finding.timeline),
+                commits(finding.commits, labels), links(finding.links),
+                sentinel(finding.sentinel), paths(finding.paths), check(finding.verify),
+                recover(finding.recover ?? []),
+            ].flatMap { $0 }
     }
 
     private static func accepted(_ finding: Finding) -> [String] {

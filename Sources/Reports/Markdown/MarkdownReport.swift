@@ -7,19 +7,14 @@ package enum MarkdownReport {
 
     /// The result as GitHub-flavoured Markdown.
     package static func text(_ result: AuditResult) -> String {
-        let lines =
-            ["# \(inertMarkdown(result.repository.name)), \(result.window.words)", ""]
-            + [prose(Opening(result: result).sentences), ""]
-            + buckets(result)
-            + findings(result)
-            + losses(result)
-            + notes(result)
-            + artifacts(result)
-            + SessionsMarkdown.section(result, pairs: 10)
-            + glossary(result)
-            + coverage(result)
-            + options(result)
-            + ["", footer(result)]
+        let parts = [
+            ["# \(inertMarkdown(result.repository.name)), \(result.window.words)", ""],
+            [prose(Opening(result: result).sentences), ""], buckets(result), findings(result),
+            losses(result), notes(result), sentinels(result), artifacts(result),
+            SessionsMarkdown.section(result, pairs: 10), glossary(result), coverage(result),
+            options(result), ["", footer(result)],
+        ]
+        let lines = parts.flatMap { $0 }
         return withoutWorkflowCommands(spaced(lines).joined(separator: "\n")) + "\n"
     }
 

@@ -32,6 +32,7 @@ extension ReportSchema {
                   "type": "boolean"
                 },
                 "parallel": { "$ref": "#/$defs/relation" },
+                "sentinel": { "$ref": "#/$defs/leftSentinel" },
                 "verify": { "type": "array", "items": { "type": "string" } },
                 "accepted": {
                   "description": "Why the team lives with it, where a baseline accepts it.",
@@ -61,6 +62,27 @@ extension ReportSchema {
                 "command": { "type": "string" },
                 "entry": { "type": "string" },
                 "at": { "$ref": "#/$defs/time" }
+              }
+            },
+            "leftSentinel": {
+              "description": "The test that says that what was removed stays gone.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["test", "line"],
+              "properties": {
+                "test": { "type": "string" },
+                "line": { "$ref": "#/$defs/count" },
+                "commit": { "$ref": "#/$defs/objectId" }
+              }
+            },
+            "sentinel": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["test", "line", "path"],
+              "properties": {
+                "test": { "type": "string" },
+                "line": { "$ref": "#/$defs/count" },
+                "path": { "type": "string" }
               }
             },
             "path": {

@@ -16,8 +16,8 @@ package enum ReportSchema {
           "additionalProperties": false,
           "required": [
             "schemaVersion", "tool", "generatedAt", "options", "repository", "window", "coverage",
-            "summary", "sessions", "concurrency", "overlaps", "pairs", "surfaces", "findings",
-            "artifacts", "dismissed"
+            "summary", "sessions", "concurrency", "overlaps", "pairs", "surfaces", "sentinels",
+            "findings", "artifacts", "dismissed"
           ],
           "properties": {
             "schemaVersion": { "const": "\(AuditResult.currentSchemaVersion)" },
@@ -44,6 +44,11 @@ package enum ReportSchema {
               "description": "What lost most by orphaned work.",
               "type": "array",
               "items": { "$ref": "#/$defs/lostSurface" }
+            },
+            "sentinels": {
+              "description": "Tests that assert that something which was removed stays gone.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/sentinel" }
             },
             "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
             "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
@@ -92,7 +97,8 @@ package enum ReportSchema {
                 "forcePushOverwrite", "stashPopForeign", "stashLost", "abortDiscard", "mergeHijack",
                 "detachedLost", "branchDeleteLost", "unreachableLost", "autosquashForeign",
                 "gitlinkRegress", "revertWar", "silentUndo", "branchForceMove", "messageSwap",
-                "staleLock", "coverageGap"
+                "staleLock", "coverageGap",
+                "removedWithoutSentinel", "resurrected"
               ]
             },
             "loss": { "enum": ["certain", "possible", "none"] },

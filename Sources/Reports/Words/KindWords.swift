@@ -27,6 +27,9 @@ extension Finding.Kind {
             .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
             .staleLock, .coverageGap:
             RaceWords.all[self].map { ($0.one, $0.many) } ?? (rawValue, rawValue)
+        case .removedWithoutSentinel:
+            ("removal without a sentinel", "removals without a sentinel")
+        case .resurrected: ("resurrected surface", "resurrected surfaces")
         }
     }
 
@@ -74,6 +77,9 @@ extension Finding.Kind {
             .gitlinkRegress, .revertWar, .silentUndo, .branchForceMove, .messageSwap,
             .staleLock, .coverageGap:
             RaceWords.all[self]?.meaning ?? rawValue
+        case .removedWithoutSentinel:
+            "files that were removed, and that no test guards against coming back."
+        case .resurrected: "files that were removed, and came back within 90 days."
         }
     }
 
@@ -86,6 +92,8 @@ extension Finding.Kind {
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
         case .orphan: "say what is to be removed before the first line of it is"
+        case .removedWithoutSentinel, .resurrected:
+            "leave a test that says so when a surface is removed"
         case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
         case .droppedSide: "compare a merge with both of its parents before it is pushed"
         case .stranded: "look for open branches on a file before it is deleted"

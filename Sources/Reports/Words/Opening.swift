@@ -121,6 +121,9 @@ struct Opening {
         return ["Not assessable here: \(list)."]
     }
 
+    /// More than so much advice nobody follows: that for the gravest findings is given.
+    private static let mostAdvice = 3
+
     var nextStep: [Phrase] {
         let shown = result.shownFindings
         guard let first = shown.first(where: { $0.accepted == nil }) else {
@@ -138,6 +141,7 @@ struct Opening {
         // Kinds that one thing prevents say it once.
         var said: Set<String> = []
         let advice = kinds.compactMap(\.advice).filter { said.insert($0).inserted }
+            .prefix(Opening.mostAdvice)
         let start: Phrase = "What to do: begin with \(code: first.shortID) (\(quoted: first.title))"
         guard !advice.isEmpty else { return ["\(start)."] }
         return ["\(start); to prevent the next one, \(advice.joined(separator: "; "))."]

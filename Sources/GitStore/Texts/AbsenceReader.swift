@@ -1,0 +1,90 @@
+import GitHistory
+
+/// Reads what the tests of a tree say to be absent, and whole versions of files.
+package struct AbsenceReader: ~Copyable {
+    private var trees = TreeDiffer()
+    private var texts = TextReader()
+    /// Every name that this reader will be asked for.
+    private let stems: Set<String>
+    /// What the blobs say that were searched.
+    private var known: [ObjectID: [AbsentName]] = [:]
+
+    /// Trees of more files are not searched.
+    private static var mostFiles: Int { 100_000 }
+    /// Larger tests are not searched: nobody writes them by hand.
+    private static var largest: Int { 1 << 20 }
+
+    /// A reader for these folded names, for one worker.
+    package init(stems: Set<String> = []) {
+        self.stems = stems
+    }
+
+    /// For each of some names, what a tree's tests say of it. O(size of the tests that were not searched
+    /// yet).
+    package mutating func absences(
+        of wanted: [String], in tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [Absences] {
+        var found: [String: Absences] = [:]
+        for stem in wanted { found[stem] = Absences() }
+        var list = ChangeList()
+        try trees.compare(repository, old: nil, new: tree, into: &list)
+        guard list.changes.count <= AbsenceReader.mostFiles else {
+            return wanted.map { _ in Absences() }
+        }
+        for file in list.changes where file.newMode.type == 0o100000 {
+            let path = list.paths.text(file.path)
+            found[AbsentName.stem(ofFile: path)]?.namesakes.append(path)
+            guard let language = SourceLanguage(testAt: path) else { continue }
+            for name in search(file.newBlob, language, repository) {
+                found[name.stem]?.claims.append(Absences.Claim(test: path, name: name))
+            }
+        }
+        return wanted.map { found[$0] ?? Absences() }
+    }
+
+    /// What a blob says of the names; nothing where it is missing, binary or very large.
+    private mutating func search(
+        _ id: ObjectID, _ language: SourceLanguage, _ repository: borrowing Repository
+    ) -> [AbsentName] {
+        if let names = known[id] { return names }
+        var names: [AbsentName] = []
+        do throws(Gap) {
+            let blob = try repository.blob(id)
+            defer { extendLifetime(blob) }
+            if blob.bytes.count <= AbsenceReader.largest, !blob.isBinary {
+                names = AbsenceScanner.names(in: Array(blob.bytes), language)
+                    .filter { stems.contains($0.stem) }
+            }
+        } catch {
+            names = []
+        }
+        known[id] = names
+        return names
+    }
+
+    /// The lines of a version of a file that are not blank; none of a binary one. O(its size).
+    package mutating func lines(
+        of id: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [LineKey] {
+        let file = FileMode(rawValue: 0o100644)
+        let whole = FileChange(
+            path: 0, oldMode: .absent, newMode: file, oldBlob: .zero, newBlob: id)
+        return try texts.text(repository, whole).added
+    }
+
+    /// The files that come and go between two trees. O(entries of trees that differ).
+    package mutating func files(
+        from old: ObjectID, to new: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [MergedFile] {
+        var list = ChangeList()
+        try trees.compare(repository, old: old, new: new, into: &list)
+        return list.changes.compactMap { change in
+            let isAdded = change.oldMode == .absent
+            let mode = isAdded ? change.newMode : change.oldMode
+            guard isAdded || change.newMode == .absent, mode.type == 0o100000 else { return nil }
+            return MergedFile(
+                path: list.paths.text(change.path),
+                blob: isAdded ? change.newBlob : change.oldBlob, isAdded: isAdded)
+        }
+    }
+}
