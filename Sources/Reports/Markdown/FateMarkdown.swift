@@ -59,12 +59,12 @@ package enum FateMarkdown {
 
     private static func check(_ fate: CommitFate) -> [String] {
         let id = fate.commit.id.hex
+        var seen: Set<String> = []
+        let deleters = fate.deletions.map(\.commit.id.hex).filter { seen.insert($0).inserted }
         return ["Check it:", ""]
             + codeBlock(
                 ["git show --stat \(id)"]
-                    + fate.deletions.prefix(3).map {
-                        "git show \($0.commit.id.hex)"
-                    })
+                    + deleters.prefix(3).map { "git show \($0)" })
     }
 }
 

@@ -91,7 +91,7 @@ extension Finding.Kind {
             "push early, and let a session look at the open branches before it starts"
         case .emptyLanding: "compare a branch with the mainline before it is merged"
         case .duplicatePublication: "close a pull request before its branch is published again"
-        case .orphan: "say what is to be removed before the first line of it is"
+        case .orphan: "announce what a session is about to remove before its first commit"
         case .removedWithoutSentinel, .resurrected:
             "leave a test that says so when a surface is removed"
         case .clobber, .massClobber: "compare a branch with the mainline of the minute it lands"
