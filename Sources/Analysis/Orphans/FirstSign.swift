@@ -64,7 +64,6 @@ struct FirstSign {
 
     /// Whether a file is neither one of the surface's own nor a test.
     private func isOutside(_ path: String, _ stem: String) -> Bool {
-        let own = Surface.stem(of: path)
-        return FileSort(path) == .code && own != stem || FileSort(path) == .style && own != stem
+        [.code, .style].contains(FileSort(path)) && Surface.stem(of: path) != stem
     }
 }
