@@ -15,12 +15,13 @@ git remote add origin "$main_tree/.git/far.git"
 
 clock=1780000000
 tick() { clock=$((clock + 5 + RANDOM % 300)); at "$clock +0000"; }
-pick() { local -a all=("$@"); echo "${all[RANDOM % ${#all[@]}]}"; }
+# A subshell has numbers of its own at random: it is told which, so that a seed is one history.
+pick() { local -a all=("$@"); RANDOM=$((clock + ${#1} + 7 * $#)); echo "${all[RANDOM % ${#all[@]}]}"; }
 if [ "$mark" = email ]; then as Ada 'ada+s1@example.com'; else as Ada; fi
 says() { if [ "$mark" = trailer ]; then printf '%s\n\nSession-Id: s1\n' "$1"; else printf '%s\n' "$1"; fi; }
 parts=(api ui docs)
 edit() { work "$(pick "${parts[@]}")/$(pick a b c d).txt"; }
-new() { says "$(pick "${parts[@]}"): $(pick add fix tune move) $(pick lists menus words pages) $RANDOM"; }
+new() { says "$(pick "${parts[@]}"): $(pick add fix tune move) $(pick lists menus words pages) $clock"; }
 save() { git add -A; git commit -q -m "$(new)" || true; }
 clean() { [ -z "$(git status --porcelain)" ]; }
 here() { git symbolic-ref -q --short HEAD || echo main; }

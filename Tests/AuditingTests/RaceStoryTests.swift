@@ -102,7 +102,9 @@ import Testing
             let story = try RaceStory("lone", String(seed), mark)
             for finding in try story.shown() where finding.class == .race {
                 #expect(
-                    try mark == "none" && story.isTrueLoss(finding),
+                    // A slip that was set right claims no loss (RACES 06: medium without marks).
+                    try mark == "none"
+                        && (finding.loss == Finding.Loss.none || story.isTrueLoss(finding)),
                     "seed \(seed): \(finding.kind.rawValue) \(finding.title)")
             }
         }
