@@ -27,18 +27,4 @@ int coven_compiled_version(void);
 /// Whether some bytes hold others: glibc's memmem, which is no standard C.
 int coven_holds(const void *bytes, size_t size, const void *name, size_t length);
 
-/// Makes blobs of any bytes without hashing them, which libgit2 does to a buffer before it compares
-/// it. Not for objects that are verified: their names are made up.
-struct coven_texts;
-struct git_blob;
-
-/// NULL where memory is out. It belongs to one thread.
-struct coven_texts *coven_texts_new(void);
-
-void coven_texts_free(struct coven_texts *texts);
-
-/// A blob with a copy of the bytes, or NULL; for the caller to free with git_blob_free, before the
-/// texts.
-struct git_blob *coven_texts_blob(struct coven_texts *texts, const void *text, size_t size);
-
 #endif

@@ -79,7 +79,7 @@ package struct AbsentName: Sendable, Hashable {
         return names
     }
 
-    private static func folded(_ bytes: some Sequence<UInt8>) -> String {
+    private static func folded(_ bytes: some Collection<UInt8>) -> String {
         String(decoding: Mention.folded(bytes), as: UTF8.self)
     }
 

@@ -16,15 +16,17 @@ package struct Mention: Hashable, Comparable, Sendable {
 
     /// Text as stems are compared: lower case, without `-`, `_` and `.`; nothing beside ASCII is
     /// folded. O(bytes).
-    package static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
-        var folded: [UInt8] = []
+    package static func folded(_ text: some Collection<UInt8>) -> [UInt8] {
+        var folded = [UInt8](repeating: 0, count: text.count)
+        var end = 0
         for byte in text {
-            switch byte {
-            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): break
-            case 65...90: folded.append(byte | 32)
-            default: folded.append(byte)
-            }
+            folded[end] = byte &- 65 < 26 ? byte | 32 : byte
+            // No branch on the kind of byte: text changes it at every word.
+            end &+=
+                byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+                ? 0 : 1
         }
+        folded.removeLast(folded.count - end)
         return folded
     }
 }

@@ -1,10 +1,9 @@
 // Hot: reads every patch that a question asks for.
 import GitHistory
-import Glibc
 
 /// Reads a commit's patch: its id and its line counts.
-package struct PatchReader {
-    private var differ = BlobDiffer()
+package struct PatchReader: ~Copyable {
+    private var differ = LineDiffer()
     /// How many lines of context go into the id.
     private var context = PatchReader.usualContext
     /// The changed lines, where they are asked for.
@@ -137,7 +136,7 @@ package struct PatchReader {
             builder.binary(old: change.oldBlob, new: change.newBlob)
             return LineCount()
         }
-        return emit(try differ.hunks(old, new), old.bytes, new.bytes, &builder)
+        return emit(differ.hunks(old.bytes, new.bytes), old.bytes, new.bytes, &builder)
     }
 
     /// Feeds what `git diff -U3` prints of the hunks. Which lines are context does not depend on
@@ -146,8 +145,7 @@ package struct PatchReader {
         _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
         _ builder: inout PatchIDBuilder
     ) -> LineCount {
-        var left = LineReader(old)
-        var right = LineReader(new)
+        var (left, right) = differ.readers(old, new, context: context)
         var count = LineCount()
         let blank = UInt8(ascii: " ")
         for (position, hunk) in hunks.enumerated() {
@@ -206,37 +204,5 @@ package struct PatchReader {
             count.added = 1
         }
         return count
-    }
-}
-
-/// Hands out a blob's lines in order.
-struct LineReader {
-    private var position: UnsafePointer<UInt8>?
-    private var remaining: Int
-    /// The number of the next line, from 0.
-    private(set) var line = 0
-
-    /// A reader before the first line.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        position = bytes.baseAddress
-        remaining = bytes.count
-    }
-
-    /// The next line with its end, nil behind the last one.
-    mutating func next() -> UnsafeBufferPointer<UInt8>? {
-        guard remaining > 0, let start = position else { return nil }
-        let length =
-            memchr(start, 10, remaining).map {
-                UnsafeRawPointer($0) - UnsafeRawPointer(start) + 1
-            } ?? remaining
-        position = start + length
-        remaining -= length
-        line += 1
-        return UnsafeBufferPointer(start: start, count: length)
-    }
-
-    /// Goes on to a later line.
-    mutating func skip(to target: Int) {
-        while line < target, next() != nil {}
     }
 }

@@ -5,9 +5,8 @@ import GitHistory
 package struct LineChangeReader: ~Copyable {
     var trees = TreeDiffer()
     var blobs = BlobCache()
-    var differ = BlobDiffer()
+    var differ = LineDiffer()
     var list = ChangeList()
-    let trimmer = TailTrimmer()
     private var matcher = MoveMatcher()
 
     /// A reader, for one worker.
@@ -93,7 +92,7 @@ package struct LineChangeReader: ~Copyable {
             if right.isBinary {
                 return result.append(path: change.path, lineCount: LineChanges.noLines)
             }
-            let hunks = try differ.bareHunks(left, right, trimmer)
+            let hunks = differ.bareHunks(left.bytes, right.bytes)
             let (added, count) = feed(hunks, left.bytes, right.bytes, isDeleting)
             result.append(path: change.path, lineCount: count)
             result.append(
@@ -159,8 +158,7 @@ package struct LineChangeReader: ~Copyable {
         _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
         _ isDeleting: Bool
     ) -> (added: Int32, count: Int32) {
-        var left = LineReader(old)
-        var right = LineReader(new)
+        var (left, right) = differ.readers(old, new, context: 0)
         var added: Int32 = 0
         for hunk in hunks {
             let isMixed = isDeleting && hunk.oldCount > 0 && hunk.newCount > 0
@@ -180,7 +178,6 @@ package struct LineChangeReader: ~Copyable {
                 matcher.endMixedHunk(deleted: Int(hunk.oldCount), added: Int(hunk.newCount))
             }
         }
-        right.skip(to: Int.max)
-        return (added, Int32(right.line))
+        return (added, Int32(differ.newLineCount))
     }
 }

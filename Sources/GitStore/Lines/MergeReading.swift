@@ -71,8 +71,6 @@ extension LineChangeReader {
             if blob.isBinary {
                 return result.append(path: change.path, lineCount: LineChanges.noLines)
             }
-            var reader = LineReader(blob.bytes)
-            reader.skip(to: Int.max)
             var origins: [(parent: Int, path: Int32, hunks: [Hunk])] = []
             var seen: Set<ObjectID> = []
             for version in file.versions.sorted(by: { $0.parent < $1.parent })
@@ -80,12 +78,12 @@ extension LineChangeReader {
                 let old = try blobs.blob(version.blob, repository)
                 defer { extendLifetime(old) }
                 if old.isBinary { continue }
-                let hunks = try differ.bareHunks(old, blob, trimmer)
+                let hunks = differ.bareHunks(old.bytes, blob.bytes)
                 origins.append((version.parent, version.path, hunks))
                 // It has every line, and the others are not asked.
                 if hunks.allSatisfy({ $0.newCount == 0 }) { break }
             }
-            result.append(path: change.path, lineCount: Int32(reader.line))
+            result.append(path: change.path, lineCount: Int32(CommonEnds.lines(blob.bytes)))
             for origin in origins {
                 result.append(
                     parent: origin.parent, path: origin.path, hunks: origin.hunks,

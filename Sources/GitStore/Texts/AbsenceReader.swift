@@ -1,3 +1,4 @@
+// Hot: goes over every file of every tree that it is asked about.
 import GitHistory
 
 /// Reads what the tests of a tree say to be absent, and whole versions of files.
@@ -8,6 +9,18 @@ package struct AbsenceReader: ~Copyable {
     private let stems: Set<String>
     /// What the blobs say that were searched.
     private var known: [ObjectID: [AbsentName]] = [:]
+    /// The files of the tree at hand; the numbers of paths stay from tree to tree.
+    private var list = ChangeList()
+    /// What the paths tell, by their numbers.
+    private var places: [Place] = []
+
+    /// What a path tells, whatever lies there.
+    private struct Place {
+        /// Nil where nobody asks for the name.
+        let stem: String?
+        /// Nil where it is no test.
+        let language: SourceLanguage?
+    }
 
     /// Trees of more files are not searched.
     private static var mostFiles: Int { 100_000 }
@@ -26,20 +39,36 @@ package struct AbsenceReader: ~Copyable {
     ) throws(Gap) -> [Absences] {
         var found: [String: Absences] = [:]
         for stem in wanted { found[stem] = Absences() }
-        var list = ChangeList()
+        list.truncate(to: 0)
         try trees.compare(repository, old: nil, new: tree, into: &list)
         guard list.changes.count <= AbsenceReader.mostFiles else {
             return wanted.map { _ in Absences() }
         }
+        look(atPathsFrom: places.count)
         for file in list.changes where file.newMode.type == 0o100000 {
-            let path = list.paths.text(file.path)
-            found[AbsentName.stem(ofFile: path)]?.namesakes.append(path)
-            guard let language = SourceLanguage(testAt: path) else { continue }
+            let place = places[Int(file.path)]
+            if let stem = place.stem {
+                found[stem]?.namesakes.append(list.paths.text(file.path))
+            }
+            guard let language = place.language else { continue }
             for name in search(file.newBlob, language, repository) {
-                found[name.stem]?.claims.append(Absences.Claim(test: path, name: name))
+                found[name.stem]?.claims.append(
+                    Absences.Claim(test: list.paths.text(file.path), name: name))
             }
         }
         return wanted.map { found[$0] ?? Absences() }
+    }
+
+    /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
+    private mutating func look(atPathsFrom first: Int) {
+        for number in first..<list.paths.count {
+            let path = list.paths.text(Int32(number))
+            let stem = AbsentName.stem(ofFile: path)
+            places.append(
+                Place(
+                    stem: stems.contains(stem) ? stem : nil,
+                    language: SourceLanguage(testAt: path)))
+        }
     }
 
     /// What a blob says of the names; nothing where it is missing, binary or very large.

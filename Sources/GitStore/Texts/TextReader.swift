@@ -1,8 +1,8 @@
 import GitHistory
 
 /// Reads the lines that a commit adds to one file and deletes from it.
-package struct TextReader {
-    private var differ = BlobDiffer()
+package struct TextReader: ~Copyable {
+    private var differ = LineDiffer()
 
     /// A reader, for one worker.
     package init() {}
@@ -45,9 +45,9 @@ package struct TextReader {
             extendLifetime(new)
         }
         if old.isBinary || new.isBinary { return }
-        var left = LineReader(old.bytes)
-        var right = LineReader(new.bytes)
-        for hunk in try differ.hunks(old, new) {
+        let hunks = differ.hunks(old.bytes, new.bytes)
+        var (left, right) = differ.readers(old.bytes, new.bytes, context: 0)
+        for hunk in hunks {
             left.skip(to: Int(hunk.oldStart))
             left.hand(Int(hunk.oldCount)) { take($0, $1, false) }
             right.skip(to: Int(hunk.newStart))
