@@ -28,7 +28,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibgit2", pkgConfig: "libgit2",
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
-        .target(name: "CLibgit2Shim", dependencies: ["CLibgit2"]),
+        .target(
+            name: "CLibgit2Shim", dependencies: ["CLibgit2"],
+            linkerSettings: [.linkedLibrary("z")]),
         // Floor 1
         .target(
             name: "GitHistory",

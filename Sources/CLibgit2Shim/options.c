@@ -2,8 +2,14 @@
 
 #include <git2.h>
 
+/* Written before any thread reads it. */
+static int is_verifying = 1;
+
+int coven_is_verifying(void) { return is_verifying; }
+
 int coven_strict_hash_verification(int enabled)
 {
+    is_verifying = enabled;
     return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
 

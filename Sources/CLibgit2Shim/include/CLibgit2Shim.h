@@ -9,6 +9,9 @@
 /// GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION
 int coven_strict_hash_verification(int enabled);
 
+/// What coven_strict_hash_verification was last told: libgit2 does not say.
+int coven_is_verifying(void);
+
 /// GIT_OPT_ENABLE_CACHING
 int coven_object_caching(int enabled);
 
@@ -26,5 +29,19 @@ int coven_compiled_version(void);
 
 /// Whether some bytes hold others: glibc's memmem, which is no standard C.
 int coven_holds(const void *bytes, size_t size, const void *name, size_t length);
+
+/// Inflates zlib streams, one after the other. `inflateInit` is a macro, which Swift cannot call.
+struct coven_inflater;
+
+/// NULL where memory is out. It belongs to one thread.
+struct coven_inflater *coven_inflater_new(void);
+
+void coven_inflater_free(struct coven_inflater *inflater);
+
+/// Inflates the stream at `bytes` to `target`, which has room for `size` + 1 bytes. 1 where the stream is whole,
+/// its check sum right and its size the one that is given; 0 otherwise.
+int coven_inflate(
+    struct coven_inflater *inflater, const void *bytes, size_t available, void *target,
+    size_t size);
 
 #endif

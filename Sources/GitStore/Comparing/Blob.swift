@@ -3,17 +3,15 @@ import CLibgit2
 import GitHistory
 import Glibc
 
-/// A blob with its bytes.
-struct Blob: ~Copyable {
-    let pointer: OpaquePointer
+/// A blob with its bytes, which live as long as it does.
+struct Blob {
+    private let object: StoredObject
 
-    deinit { git_blob_free(pointer) }
+    /// A blob that was read.
+    init(_ object: StoredObject) { self.object = object }
 
     /// The content.
-    var bytes: UnsafeBufferPointer<UInt8> {
-        let start = git_blob_rawcontent(pointer)?.assumingMemoryBound(to: UInt8.self)
-        return UnsafeBufferPointer(start: start, count: Int(git_blob_rawsize(pointer)))
-    }
+    var bytes: UnsafeBufferPointer<UInt8> { object.bytes.bindMemory(to: UInt8.self) }
 
     /// git looks for a NUL in so many bytes to tell a binary file (`FIRST_FEW_BYTES`).
     private static var binaryProbe: Int { 8000 }
@@ -33,12 +31,6 @@ struct Blob: ~Copyable {
 extension Repository {
     /// Reads a blob. A gap says whether it is missing or damaged.
     func blob(_ id: ObjectID) throws(Gap) -> Blob {
-        var oid = git_oid(id)
-        var pointer: OpaquePointer?
-        let code = git_blob_lookup(&pointer, plain, &oid)
-        guard code == 0, let pointer else {
-            throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
-        }
-        return Blob(pointer: pointer)
+        Blob(try object(id, GIT_OBJECT_BLOB))
     }
 }

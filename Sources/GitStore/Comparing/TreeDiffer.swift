@@ -72,8 +72,8 @@ package struct TreeDiffer: ~Copyable {
             extendLifetime(oldTree)
             extendLifetime(newTree)
         }
-        var left = TreeCursor(bytes(oldTree), of: old)
-        var right = TreeCursor(bytes(newTree), of: new)
+        var left = TreeCursor(oldTree?.bytes, of: old)
+        var right = TreeCursor(newTree?.bytes, of: new)
         while true {
             left.skipCommon(&right)
             let oldEntry = try left.entry()
@@ -107,13 +107,5 @@ package struct TreeDiffer: ~Copyable {
                 old: (old?.mode ?? .absent, old?.id ?? .zero),
                 new: (new?.mode ?? .absent, new?.id ?? .zero))
         }
-    }
-}
-
-/// The bytes of a tree, nil of none.
-private func bytes(_ tree: borrowing Repository.Object?) -> UnsafeRawBufferPointer? {
-    switch tree {
-    case .some(let object): object.bytes
-    case .none: nil
     }
 }

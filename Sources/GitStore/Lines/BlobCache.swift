@@ -7,7 +7,7 @@ struct BlobCache: ~Copyable {
     /// The texts of some hundred commits.
     private static var budget: Int { 64 << 20 }
 
-    private var cache = HandleCache(budget: BlobCache.budget) { git_blob_free($0) }
+    private var cache = ObjectCache(budget: BlobCache.budget)
     private var size = 0
 
     /// Whether more blobs would soon push those out that are there.
@@ -17,16 +17,10 @@ struct BlobCache: ~Copyable {
     mutating func blob(
         _ id: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> Blob {
-        var second: OpaquePointer?
-        if let known = cache.find(id), git_blob_dup(&second, known) == 0, let second {
-            return Blob(pointer: second)
-        }
-        let blob = try repository.blob(id)
-        if git_blob_dup(&second, blob.pointer) == 0, let second {
-            let bytes = Int(git_blob_rawsize(second))
-            cache.keep(id, second, bytes: bytes)
-            size += bytes
-        }
-        return blob
+        if let known = cache.find(id) { return Blob(known) }
+        let object = try repository.object(id, GIT_OBJECT_BLOB)
+        cache.keep(id, object)
+        size += object.bytes.count
+        return Blob(object)
     }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import CLibgit2Shim
 import GitHistory
 
 /// One open handle on a repository. It belongs to the thread that opened it: libgit2's error text
@@ -6,10 +7,8 @@ import GitHistory
 package struct Repository: ~Copyable {
     let handle: OpaquePointer
     let objects: OpaquePointer
-    /// The same objects as a repository without a folder. Blobs that come out of it have no
-    /// attributes: libgit2 looks them up for every diff, 13 system calls each, and they would
-    /// change what a diff says; ours are those of a bare repository.
-    let plain: OpaquePointer
+    /// Its packs, as we read them; nil where every object is to be verified, which is libgit2's work.
+    private let packs: PackStore?
     /// Where it lies.
     package let location: Location
 
@@ -25,49 +24,28 @@ package struct Repository: ~Copyable {
             git_repository_free(handle)
             throw StoreError("Could not open the object database: \(StoreError.lastMessage()).")
         }
-        var plain: OpaquePointer?
-        let wrapped = git_repository_wrap_odb(&plain, objects)
-        guard wrapped == 0, let plain else {
-            git_odb_free(objects)
-            git_repository_free(handle)
-            throw StoreError("Could not open the object database: \(StoreError.lastMessage()).")
-        }
         self.handle = handle
         self.objects = objects
-        self.plain = plain
+        packs = coven_is_verifying() == 0 ? PackStore(location) : nil
         self.location = location
     }
 
     deinit {
-        git_repository_free(plain)
         git_odb_free(objects)
         git_repository_free(handle)
     }
 
-    /// An object with its bytes, which live as long as it does: whoever keeps a pointer into them
-    /// extends the object's lifetime, since Swift ends it with its last use.
-    struct Object: ~Copyable {
-        let pointer: OpaquePointer
-
-        deinit { git_odb_object_free(pointer) }
-
-        /// The raw bytes, without the header.
-        var bytes: UnsafeRawBufferPointer {
-            UnsafeRawBufferPointer(
-                start: git_odb_object_data(pointer), count: git_odb_object_size(pointer))
-        }
-    }
-
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
-    func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> Object {
+    func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
+        if let object = packs?.object(id), Int32(object.kind) == type.rawValue { return object }
         var oid = git_oid(id)
         var pointer: OpaquePointer?
         let code = git_odb_read(&pointer, objects, &oid)
         guard code == 0, let pointer else {
             throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
         }
-        let object = Object(pointer: pointer)
-        guard git_odb_object_type(pointer) == type else { throw Gap.unreadable(id) }
+        let object = StoredObject(pointer)
+        guard Int32(object.kind) == type.rawValue else { throw Gap.unreadable(id) }
         return object
     }
 

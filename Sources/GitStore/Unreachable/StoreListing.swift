@@ -27,9 +27,7 @@ struct StoreListing {
         var seen = 0
         for (rank, folder) in ObjectFolders(repository.location).all.enumerated() {
             for pack in ObjectFolders.packs(folder) where pack.modified >= self.limit {
-                guard case .bytes(let bytes) = FileReader.read(pack.path + ".idx".utf8),
-                    let index = PackIndex(bytes)
-                else {
+                guard let index = MappedFile(pack.path + ".idx".utf8).flatMap(PackIndex.init) else {
                     damaged += 1
                     continue
                 }

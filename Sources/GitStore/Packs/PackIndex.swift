@@ -5,7 +5,7 @@ import GitHistory
 struct PackIndex {
     /// How many objects the pack has.
     let count: Int
-    private let bytes: [UInt8]
+    private let file: MappedFile
     private let isFirstVersion: Bool
 
     private static let fanout = 1024
@@ -13,45 +13,56 @@ struct PackIndex {
     /// The names of the pack and of the index itself end the file.
     private static let trailer = 2 * ObjectID.byteCount
 
-    /// Takes the bytes of an `.idx` file; nil where they are none.
-    init?(_ bytes: [UInt8]) {
+    private var bytes: UnsafeRawBufferPointer { file.bytes }
+
+    /// Takes an `.idx` file; nil where it is none.
+    init?(_ file: MappedFile) {
+        let bytes = file.bytes
         let isFirst = !bytes.starts(with: PackIndex.magic)
         let start = isFirst ? 0 : 8
         guard bytes.count >= start + PackIndex.fanout + PackIndex.trailer else { return nil }
         let last = start + PackIndex.fanout - 4
-        count = Int(bytes.span.bigEndian(UInt32.self, at: last))
+        count = Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: last, as: UInt32.self)))
         let table = count * (isFirst ? 24 : 28)
         guard bytes.count >= start + PackIndex.fanout + table + PackIndex.trailer else {
             return nil
         }
-        self.bytes = bytes
+        self.file = file
         isFirstVersion = isFirst
     }
 
     /// The name of the object at a position; positions follow the names. O(1).
     func id(_ position: Int) -> ObjectID {
-        isFirstVersion
-            ? ObjectID(bytes.span, at: PackIndex.fanout + position * 24 + 4)
-            : ObjectID(bytes.span, at: 8 + PackIndex.fanout + position * 20)
+        let place =
+            PackIndex.fanout + (isFirstVersion ? position * 24 + 4 : 8 + position * 20)
+        let name = UnsafeRawBufferPointer(rebasing: bytes[place..<(place + ObjectID.byteCount)])
+        return ObjectID(Span(_unsafeElements: name.bindMemory(to: UInt8.self)))
     }
 
     /// Where the object begins in the pack; -1 where the index is damaged. O(1).
     func offset(_ position: Int) -> Int {
-        guard !isFirstVersion else {
-            return Int(
-                bytes.span.bigEndian(UInt32.self, at: PackIndex.fanout + position * 24))
-        }
+        guard !isFirstVersion else { return number(PackIndex.fanout + position * 24) }
         let offsets = 8 + PackIndex.fanout + count * 24
-        let offset = Int(bytes.span.bigEndian(UInt32.self, at: offsets + position * 4))
+        let offset = number(offsets + position * 4)
         guard offset & 0x8000_0000 != 0 else { return offset }
         let far = offsets + count * 4 + (offset & 0x7fff_ffff) * 8
         guard far + 8 + PackIndex.trailer <= bytes.count else { return -1 }
-        return Int(truncatingIfNeeded: bytes.span.bigEndian(UInt64.self, at: far))
+        return Int(
+            truncatingIfNeeded: UInt64(
+                bigEndian: bytes.loadUnaligned(fromByteOffset: far, as: UInt64.self)))
+    }
+
+    private func number(_ place: Int) -> Int {
+        Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
 
     /// The position of a name, nil where the pack has no such object. O(log objects).
     func position(of id: ObjectID) -> Int? {
-        var (low, high) = (0, count)
+        // The table of first bytes says how many names there are up to each.
+        let first = Int(id.words.0 >> 56)
+        let table = isFirstVersion ? 0 : 8
+        var low = first == 0 ? 0 : min(count, number(table + (first - 1) * 4))
+        var high = min(count, number(table + first * 4))
         while low < high {
             let middle = (low + high) / 2
             let found = self.id(middle)
