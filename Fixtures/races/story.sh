@@ -43,6 +43,16 @@ case $story in
     by cook 90; dish soup 'soup of the day' peas
     by cook 40; dish soup 'salt in the soup' peas salt
     by cook 30; git commit -q --amend -m "$(says 'salt in the soup, for order 12')" ;;
+  absorb)
+    by cook 60; put kitchen/menu.txt bread brie plums; git add .; keep 'kitchen: brie'
+    by waiter 60; guest seats 'hall: seats' four; told amendClobber HEAD
+    by cook 60; put kitchen/menu.txt bread brie quinces; put hall/seats.txt four five
+    by cook 9; git commit -q -a --amend -m "$(says 'kitchen: brie and quinces')" ;;
+  absorb-innocent)
+    by cook 60; put kitchen/menu.txt bread brie plums; git add .; keep 'kitchen: brie'
+    by cook 60; guest seats 'hall: seats' four
+    by cook 60; put kitchen/menu.txt bread brie quinces; put hall/seats.txt four five
+    by cook 9; git commit -q -a --amend -m "$(says 'hall: seats, and quinces')" ;;
   autostash-swallow)
     far
     by cook 60; dish stock 'kitchen: stock' bones; git push -q
@@ -67,6 +77,19 @@ case $story in
     by cook 60; guest lamp 'hall: lamp' oil
     by cook 60; put kitchen/pie.txt crust apples; put hall/lamp.txt oil wick; git add -A; keep 'kitchen, hall: evening'
     by cook 60; dish pie 'kitchen: the pie is done' crust apples sugar ;;
+  add-all-repaired)
+    by cook 60; dish pie 'kitchen: pie' crust
+    by waiter 60; guest lamp 'hall: lamp' oil
+    by cook 60; put kitchen/pie.txt crust apples
+    by waiter 30; put hall/lamp.txt oil wick; git add -A; keep 'hall: light it'; told addAllSwallow HEAD
+    by waiter 60; git reset -q HEAD~1; git add hall; keep 'hall: light it'
+    by cook 60; git add kitchen; keep 'kitchen: apples' ;;
+  add-all-repaired-innocent)
+    by cook 60; dish pie 'kitchen: pie' crust
+    by cook 60; guest lamp 'hall: lamp' oil
+    by cook 60; put kitchen/pie.txt crust apples; put hall/lamp.txt oil wick; git add -A; keep 'hall: light it'
+    by cook 60; git reset -q HEAD~1; git add hall; keep 'hall: light it'
+    by cook 60; git add kitchen; keep 'kitchen: apples' ;;
   wrong-branch)
     by cook 30; branch kitchen/new; by cook 30; dish roast 'kitchen: roast' lamb
     by waiter 60; branch hall/new main; by waiter 30; guest rug 'hall: rug' red
@@ -84,6 +107,25 @@ case $story in
     by cook 60; dish jam 'kitchen: jam' figs
     by cook 60; put kitchen/a.txt a; put kitchen/b.txt b; git add .; keep 'kitchen: both'
     by cook 60; git reset -q HEAD~1; git add kitchen/a.txt; keep 'kitchen: a'; by cook 9; git add .; keep 'kitchen: b' ;;
+  reset-keep)
+    by cook 60; dish jam 'kitchen: jam' figs
+    by waiter 60; guest bar 'hall: bar' gin; told resetDiscard HEAD
+    by cook 60; dish bun 'kitchen: bun' flour
+    by cook 60; git reset -q --keep HEAD~2; by cook 30; dish bun 'kitchen: bun, alone' flour ;;
+  reset-keep-innocent)
+    by cook 60; dish jam 'kitchen: jam' figs; by cook 60; git branch -q later
+    by cook 60; dish bun 'kitchen: bun' flour; git branch -q -f later
+    by cook 60; git reset -q --keep HEAD~2 ;;
+  rebase-onto)
+    by cook 30; branch feast; by cook 60; dish fish 'kitchen: fish' cod
+    by waiter 60; guest song 'hall: song' one; told rebaseDrop HEAD
+    by cook 60; dish chips 'kitchen: chips' potatoes
+    by cook 60; git rebase -q --onto HEAD~2 HEAD~1 ;;
+  rebase-onto-innocent)
+    by cook 30; branch base; by cook 60; dish fish 'kitchen: fish' cod
+    by cook 60; branch feast; by cook 60; dish chips 'kitchen: chips' potatoes
+    by cook 60; on main; squashed base; keep 'kitchen: fish, whole'
+    by cook 60; git rebase -q --onto main base feast ;;
   rebase-rewrite)
     far; by cook 30; branch feast; by cook 30; dish fish 'kitchen: fish' cod
     by waiter 60; guest song 'hall: song' one; git push -q -u origin feast; told rebaseRewrite HEAD
@@ -116,6 +158,15 @@ case $story in
     by cook 60; worktree stove; (in_worktree stove; git checkout -q -b party-cook party; dish cake 'kitchen: cake' eggs)
     by waiter 60; guest band 'hall: band' drums; git push -q; told forcePushOverwrite HEAD
     by cook 60; (in_worktree stove; git push -q --force origin party-cook:party) ;;
+  force-push-followed)
+    far; by waiter 30; worktree door party; (in_worktree door; by waiter 30; guest list 'hall: list' ann; git push -q -u origin party)
+    by waiter 60; (in_worktree door; guest band 'hall: band' drums; git push -q; told forcePushOverwrite HEAD)
+    by cook 60; branch cake; by cook 30; dish cake 'kitchen: cake' eggs; by cook 30; git push -q --force origin cake:party
+    by waiter 60; (in_worktree door; git fetch -q; git reset -q --hard origin/party) ;;
+  force-push-followed-innocent)
+    far; by cook 30; worktree door party; (in_worktree door; by cook 30; guest list 'hall: list' ann; git push -q -u origin party)
+    by cook 60; (in_worktree door; put hall/list.txt ann bob; git add .; git commit -q --amend --no-edit; git push -q --force)
+    by cook 60; (in_worktree door; git fetch -q; git reset -q --hard origin/party) ;;
   force-push-innocent)
     far; by cook 30; branch party; by cook 30; dish cake 'kitchen: cake' eggs; git push -q -u origin party
     by cook 60; put kitchen/cake.txt eggs flour; git add .; git commit -q --amend --no-edit; git push -q --force ;;
@@ -216,6 +267,18 @@ case $story in
     by waiter 60; put hall/plan.txt b; git add .; git commit -q -F .git/plan; by waiter 30; guest tip 'hall: tip' ten ;;
   message-swap-innocent)
     by cook 60; put kitchen/plan.txt a; git add .; keep wip; by cook 60; put hall/plan.txt b; git add .; keep wip ;;
+  thrash)
+    by cook 30; git branch -q hall/x; git branch -q kitchen/x; on kitchen/x
+    for number in 1 2 3; do
+      by cook 40; dish "pot-$number" "kitchen: pot $number" "$number"
+      by waiter 20; on hall/x; guest "mat-$number" "hall: mat $number" "$number"; on kitchen/x
+    done ;;
+  thrash-innocent)
+    by cook 30; git branch -q hall/x; git branch -q kitchen/x; on kitchen/x
+    for number in 1 2 3; do
+      by cook 40; dish "pot-$number" "kitchen: pot $number" "$number"
+      by cook 20; on hall/x; guest "mat-$number" "hall: mat $number" "$number"; on kitchen/x
+    done ;;
   stale-lock) by cook 60; dish tea 'kitchen: tea' green; cp .git/index .git/index.lock; touch -d "@$clock" .git/index.lock; told staleLock HEAD ;;
   stale-lock-innocent) by cook 60; dish tea 'kitchen: tea' green ;;
   coverage-gap) by cook 60; dish tea 'kitchen: tea' green; git reflog expire --expire=now --expire-unreachable=now --all; told coverageGap HEAD ;;

@@ -132,6 +132,8 @@ package struct Conclusions: Sendable {
     package var dismissed: [Dismissed]
     /// What the question could not be asked of, each as a sentence.
     package var limits: [String] = []
+    /// What was seen beside the findings and explains them, each as a sentence.
+    package var context: [String] = []
 
     /// Conclusions, by default none.
     package init(

@@ -51,6 +51,7 @@ package enum Audit {
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
             conclusions.limits += answer.limits
+            conclusions.context += answer.context
         }
         let notes = SentinelNotes(facts)
         conclusions.findings = conclusions.findings.toldOnce.map(notes.noted)

@@ -11,4 +11,24 @@ extension Workers {
         }
         return parts.flatMap { $0 }
     }
+
+    /// Counts the lines of changes. O(size of the blobs).
+    func lineCounts(_ pairs: Set<BlobPair>) throws(StoreError) -> [(BlobPair, Known<LineCount>)] {
+        let ordered = pairs.sorted()
+        let name: [UInt8] = []
+        var table = ByteTable()
+        _ = table.index(of: name.span)
+        let paths = table
+        return try map(.counts, ordered.count, chunk: 64, state: { PatchReader() }) {
+            repository, reader, range in
+            ordered[range].map { pair in
+                do throws(Gap) {
+                    let counts = try reader.counts(repository, [pair.change], paths: paths)
+                    return (pair, Known<LineCount>.value(counts.reduce(LineCount(), +)))
+                } catch {
+                    return (pair, .gap(error))
+                }
+            }
+        }.flatMap { $0 }
+    }
 }

@@ -74,6 +74,7 @@ extension Workers {
         }
         for (merge, sides) in try mergeSides(request.merges) { content.record(sides, for: merge) }
         for (blob, lines) in try files(request.files) { content.record(lines, for: blob) }
+        for (pair, lines) in try lineCounts(request.pairs) { content.record(lines, for: pair) }
         for (merge, files) in try merges(request.mergedFiles, history.graph) {
             content.record(files, for: merge)
         }

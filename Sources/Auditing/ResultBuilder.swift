@@ -25,6 +25,7 @@ struct ResultBuilder {
         let orphans = OrphanSums(facts)
         var coverage = CoverageBuilder(request, source, facts, overlaps, orphans).coverage()
         coverage.limits += conclusions.limits
+        coverage.context = conclusions.context
         return AuditResult(
             tool: Tool(name: "coven-audit", version: Audit.version, libgit2: Library.version),
             generatedAt: Timestamp(seconds: request.now), options: options,

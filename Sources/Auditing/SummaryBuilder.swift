@@ -64,7 +64,7 @@ struct SummaryBuilder {
         let again = serious.map { max(1, Summary.parts($0) - 1) }
         summary.duplicatedCommits = again.reduce(0, +)
         summary.duplicatedLines = zip(serious, again).reduce(0) {
-            $0 + ($1.0.measures.linesAdded + $1.0.measures.linesDeleted) * $1.1
+            $0 + (($1.0.measures.linesAdded ?? 0) + ($1.0.measures.linesDeleted ?? 0)) * $1.1
         }
         summary.independentDuplicates = serious.count
         summary.emptyLandings = Summary.emptyLandings(findings)
@@ -75,7 +75,7 @@ struct SummaryBuilder {
     ) {
         let lost = findings.filter(\.isLostWork)
         let lines = lost.reduce(0) {
-            $0 + $1.measures.linesDeleted - ($1.measures.linesMoved ?? 0)
+            $0 + ($1.measures.linesDeleted ?? 0) - ($1.measures.linesMoved ?? 0)
         }
         let lived = lost.compactMap(\.measures.minutesLived).sorted()
         summary.orphanedLines = lines

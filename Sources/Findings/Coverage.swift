@@ -194,6 +194,8 @@ package struct Coverage: Codable, Sendable, Equatable {
     package var ignored: [String]
     /// Limits that cut something off, each as a sentence.
     package var limits: [String]
+    /// What was seen and is no finding by itself, each as a sentence: a HEAD that went to and fro.
+    package var context: [String] = []
     package var assessable: Classes
 
     /// The coverage of a run.

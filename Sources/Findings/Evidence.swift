@@ -52,8 +52,9 @@ package struct CommitSummary: Codable, Sendable, Equatable {
 package struct PathSummary: Codable, Sendable, Equatable {
     /// Bytes that are not UTF-8 are replaced.
     package var path: String
-    package var linesAdded: Int
-    package var linesDeleted: Int
+    /// Null where the file's lines could not be read.
+    @Nullable package var linesAdded: Int?
+    @Nullable package var linesDeleted: Int?
     /// Of deleted lines, how many stand elsewhere.
     package var linesMoved: Int?
     /// Of deleted lines, how many are back within 14 days.
@@ -63,7 +64,7 @@ package struct PathSummary: Codable, Sendable, Equatable {
 
     /// A path.
     package init(
-        path: String, linesAdded: Int, linesDeleted: Int, linesMoved: Int? = nil,
+        path: String, linesAdded: Int?, linesDeleted: Int?, linesMoved: Int? = nil,
         linesBack: Int? = nil, olderVersion: Bool? = nil
     ) {
         self.path = path

@@ -60,8 +60,9 @@ package struct Finding: Codable, Sendable, Equatable {
 
     /// Numbers, each with its unit in its name.
     package struct Measures: Codable, Sendable, Equatable {
-        package var linesAdded: Int
-        package var linesDeleted: Int
+        /// Null where the lines could not be read, or there are none to count.
+        @Nullable package var linesAdded: Int?
+        @Nullable package var linesDeleted: Int?
         /// From the first to the last author date of the parts.
         package var hoursApart: Double?
         /// From 0 to 1: of the lines that say something, the part that other commits hold; of orphaned
@@ -76,7 +77,7 @@ package struct Finding: Codable, Sendable, Equatable {
 
         /// Measures of a patch.
         package init(
-            linesAdded: Int, linesDeleted: Int, hoursApart: Double? = nil, share: Double? = nil,
+            linesAdded: Int?, linesDeleted: Int?, hoursApart: Double? = nil, share: Double? = nil,
             linesMoved: Int? = nil, linesBack: Int? = nil, minutesLived: Double? = nil
         ) {
             self.linesAdded = linesAdded

@@ -25,14 +25,19 @@ import Testing
 
     static let stories = [
         Expected("amend-clobber", .high, .high, .high),
+        Expected("absorb", .high, .high, .high),
         Expected("autostash-swallow", .high, .high, .medium),
         Expected("add-all-swallow", .medium, .medium, .low),
+        Expected("add-all-repaired", .medium, .medium, .low),
         Expected("wrong-branch", .high, .high, .low),
         Expected("reset-discard", .high, .medium, .low),
+        Expected("reset-keep", .high, .medium, .low),
+        Expected("rebase-onto", .high, .medium, .low),
         Expected("rebase-rewrite", .high, .high, .medium),
         Expected("rebase-drop", .high, .low, .low),
         Expected("pull-rebase-drop", .high, .high, .high),
         Expected("force-push", .high, .high, .high),
+        Expected("force-push-followed", .high, .high, .high),
         Expected("stash-pop", .high, .high, .high),
         Expected("stash-lost", .medium, .medium, .medium),
         Expected("abort", .high, .high, .medium),
@@ -71,6 +76,26 @@ import Testing
     func theInnocentTwinIsNotReported(story: String, mark: String) throws {
         let shown = try RaceStory("story", story, mark).shown()
         #expect(shown.isEmpty, "\(shown.map(\.title))")
+    }
+
+    /// What was lost is what is asked first: the lines of the victims, file by file.
+    @Test func aRaceTellsHowMuchItIsAbout() throws {
+        let story = try RaceStory("story", "reset-keep", "email")
+        let found = try #require(try story.findings().first { $0.kind == .resetDiscard })
+        #expect(found.measures == Finding.Measures(linesAdded: 1, linesDeleted: 0))
+        #expect(found.paths.map(\.path) == ["hall/bar.txt"])
+        #expect(found.paths.map(\.linesAdded) == [1])
+        let lock = try RaceStory("story", "stale-lock", "email").findings()
+        #expect(lock.map(\.measures) == [.init(linesAdded: nil, linesDeleted: nil)])
+    }
+
+    @Test(arguments: ["email", "trailer", "none"])
+    func aHeadThatGoesToAndFroIsContext(mark: String) throws {
+        let context = try RaceStory("story", "thrash", mark).audit().coverage.context
+        #expect(context.count == (mark == "none" ? 0 : 1))
+        #expect(context.allSatisfy { $0.contains("between hall/x and kitchen/x") })
+        let innocent = try RaceStory("story", "thrash-innocent", mark).audit().coverage.context
+        #expect(innocent.isEmpty)
     }
 
     @Test func withoutLogsRacesAreNotAssessable() throws {

@@ -5,7 +5,8 @@ import Sessions
 ///
 /// Whoever commits a working tree is author and committer at once, and both do so within a day. A
 /// patch that somebody else applied, or its author sent again on the same base, is no footprint,
-/// nor is the landing of a pull request, whoever made it
+/// nor is what one session wrote twice where its mark says so, nor the landing of a pull request,
+/// whoever made it
 /// (each of 12 that were looked at among 197 in git/git, a mailing-list project).
 struct TwinRule {
     /// The places of two members that are twins, the nearest in time; nil where none are.
@@ -32,9 +33,12 @@ struct TwinRule {
                 isSmall
                 && graph.committerIdentity(first.commit) != graph.committerIdentity(second.commit)
             let isAmend = amended.contains([first.id, second.id])
+            let isMarkedOne =
+                first.session == second.session
+                && facts.sessions.session(of: first.commit).rule == .mark
             let isOneDay = first.distance(to: second) <= DuplicateVerdict.day
             return sameTree && sameParent && first.time != second.time && isOneDay && !converged
-                && !isAmend
+                && !isAmend && !isMarkedOne
         }
         var nearest: (first: Int, second: Int)?
         for (place, first) in candidates.enumerated() {

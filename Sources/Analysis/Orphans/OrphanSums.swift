@@ -58,7 +58,7 @@ package struct OrphanSums: Sendable {
         var surfaces: [String: (paths: Set<String>, lines: Int, findings: Set<String>)] = [:]
         for finding in findings where finding.class == .orphan {
             for path in finding.paths {
-                let lost = path.linesDeleted - (path.linesMoved ?? 0)
+                let lost = (path.linesDeleted ?? 0) - (path.linesMoved ?? 0)
                 guard lost > 0 else { continue }
                 var known = surfaces[Surface.name(of: path.path)] ?? ([], 0, [])
                 known.paths.insert(path.path)

@@ -35,7 +35,7 @@ struct OrphanWording {
             class: .orphan, kind: .massClobber, severity: .high, confidence: confidence(verdicts),
             title: "\(culprit) overwrote the work of \(victims.count) others",
             message: """
-                \(culprit) took away \(gone.linesDeleted) lines that \(enumerated(victims)) had landed \
+                \(culprit) took away \(gone.linesDeleted ?? 0) lines that \(enumerated(victims)) had landed \
                 while it ran, and names none of them.
                 """,
             commits: commits(verdicts), links: [], paths: paths(verdicts),
@@ -122,12 +122,12 @@ struct OrphanWording {
         var byPath: [String: PathSummary] = [:]
         for verdict in verdicts {
             for (path, lines) in verdict.entry.loss.addedByPath where lines > 0 {
-                add(path, to: &byPath) { $0.linesAdded += lines }
+                add(path, to: &byPath) { $0.linesAdded = ($0.linesAdded ?? 0) + lines }
             }
             for deleter in verdict.entry.deleters {
                 for entry in deleter.lost {
                     add(entry.path, to: &byPath) {
-                        $0.linesDeleted += entry.lines
+                        $0.linesDeleted = ($0.linesDeleted ?? 0) + entry.lines
                         $0.linesMoved = ($0.linesMoved ?? 0) + entry.lines - entry.gone
                         if deleter.olderPaths.contains(entry.path) { $0.olderVersion = true }
                     }
@@ -137,8 +137,9 @@ struct OrphanWording {
                 }
             }
         }
-        return byPath.sorted { ($0.value.linesDeleted, $1.key) > ($1.value.linesDeleted, $0.key) }
-            .map(\.value)
+        return byPath.sorted {
+            ($0.value.linesDeleted ?? 0, $1.key) > ($1.value.linesDeleted ?? 0, $0.key)
+        }.map(\.value)
     }
 
     private func add(

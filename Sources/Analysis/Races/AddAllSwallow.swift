@@ -45,7 +45,7 @@ extension RaceScene {
     }
 
     /// Whether some paths of a commit lie apart from its others, and the text is silent on them.
-    private func isApart(_ paths: [Int32], in commit: RaceCommit) -> Bool {
+    func isApart(_ paths: [Int32], in commit: RaceCommit) -> Bool {
         let others = graph.changedPaths(commit).subtracting(paths)
         let message = graph.message(commit).lowercased()
         return !others.isEmpty && graph.folders(others).isDisjoint(with: graph.folders(paths))
@@ -66,7 +66,7 @@ extension RaceScene {
         return swallowed(commit, foreign, .unmarked, .low)
     }
 
-    private func swallowed(
+    func swallowed(
         _ commit: RaceCommit, _ foreign: [Int32], _ standing: Standing,
         _ confidence: Finding.Confidence
     ) -> Race {

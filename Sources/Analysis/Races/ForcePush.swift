@@ -44,6 +44,16 @@ extension RaceScene {
         }
     }
 
+    /// Whether a HEAD was set, by a reset, to what a forced push had brought: the reset only
+    /// followed it.
+    func isFollowed(_ push: Race) -> Bool {
+        guard let step = push.step else { return false }
+        return logs.heads.joined().contains { reset in
+            reset.entry.action == .reset && reset.seconds >= step.seconds
+                && reset.entry.new == step.entry.new && reset.entry.old == step.entry.old
+        }
+    }
+
     private func overwritten(
         _ name: String, _ step: RaceStep, _ victims: [RaceCommit], _ standing: Standing,
         _ confidence: Finding.Confidence

@@ -24,18 +24,22 @@ struct RaceStep: Sendable {
     var route: (from: String, to: String)? { entry.route }
 
     /// What was typed behind `reset: moving to`, `branch: Reset to` and the like.
-    var argument: String? {
-        entry.message.range(of: " to ").map { String(entry.message[$0.upperBound...]) }
-    }
+    var argument: String? { entry.argument }
 }
 
 extension ReflogEntry {
-    /// Of a checkout: what HEAD left and what was typed; neither holds a blank.
+    /// Of a checkout: what HEAD left, and what was typed, which may hold blanks (`main@{2 days ago}`).
     var route: (from: String, to: String)? {
         guard action == .checkout else { return nil }
-        let words = message.split(separator: " ")
-        guard words.count >= 6 else { return nil }
-        return (String(words[3]), String(words[words.count - 1]))
+        let words = message.split(separator: " ", maxSplits: 5)
+        guard words.count == 6, words[4] == "to" else { return nil }
+        return (String(words[3]), String(words[5]))
+    }
+
+    /// What was typed behind `reset: moving to`, `branch: Reset to` and the like.
+    var argument: String? {
+        guard action == .reset || action == .branchReset else { return nil }
+        return message.range(of: " to ").map { String(message[$0.upperBound...]) }
     }
 
     /// The branch that a rebase returns to, in short.

@@ -22,8 +22,7 @@ struct RaceWording {
                 + race.culprits.prefix(RaceWording.most)
                 .filter { !victims.contains($0) }.map { summary($0, .culprit) }
                 + race.removers.prefix(RaceWording.most).map { summary($0, .deleter) },
-            links: [], paths: paths(race), timeline: timeline(race),
-            measures: Finding.Measures(linesAdded: 0, linesDeleted: 0),
+            links: [], paths: paths(race), timeline: timeline(race), measures: measures(race),
             patchId: nil, verify: verify(race))
         finding.loss = race.loss
         finding.race = race.race
@@ -66,9 +65,21 @@ struct RaceWording {
     }
 
     private func paths(_ race: Race) -> [PathSummary] {
-        race.paths.map { scene.path($0) }.sorted().map {
-            PathSummary(path: $0, linesAdded: 0, linesDeleted: 0)
+        zip(race.paths, scene.linesAtStake(race)).map { path, lines in
+            PathSummary(
+                path: scene.path(path), linesAdded: lines?.added, linesDeleted: lines?.deleted)
+        }.sorted { $0.path < $1.path }
+    }
+
+    /// The lines of what was lost or taken in; null where one file of it could not be read.
+    private func measures(_ race: Race) -> Finding.Measures {
+        let lines = scene.linesAtStake(race)
+        let read = lines.compactMap { $0 }
+        guard !read.isEmpty, read.count == lines.count else {
+            return Finding.Measures(linesAdded: nil, linesDeleted: nil)
         }
+        let sum = read.reduce(LineCount(), +)
+        return Finding.Measures(linesAdded: sum.added, linesDeleted: sum.deleted)
     }
 
     private func timeline(_ race: Race) -> [TimelineEntry] {

@@ -65,7 +65,8 @@ extension RaceScene {
             let isLocal = makers[graph.id(culprit)] != nil
             if commits.count == 3, !isLocal { return nil }
             confidence =
-                isLocal && commits.count > 3 && commits.allSatisfy(isOriginal)
+                isLocal && commits.count > 3 && restorersSpeak(commits)
+                    && commits.allSatisfy { isOriginal($0, in: Set(paths)) }
                 ? .medium : .low
         case .lone: return nil
         }
@@ -85,6 +86,16 @@ extension RaceScene {
                 + "to one content and back, beginning with \(name(victim)): consistent with "
                 + "sessions that each took the other's state for a fault.",
             recover: [])
+    }
+
+    /// Whether those that put the first one's content back say so: what brings it back in passing,
+    /// out of the stash or with a merge, is nobody's move in a war.
+    private func restorersSpeak(_ commits: [RaceCommit]) -> Bool {
+        let subject = graph.subject(commits[0]).lowercased()
+        return commits.indices.filter { $0 > 0 && $0 % 2 == 0 }.allSatisfy { place in
+            graph.speaksOfUndoing(commits[place])
+                || graph.message(commits[place]).lowercased().contains(subject)
+        }
     }
 
     private func isBusy(_ at: Timestamp) -> Bool { sessions.active(at: at.seconds) > 1 }

@@ -13,7 +13,7 @@ extension RaceScene {
                 facts.period.contains(graph.committed(commit).seconds),
                 !folded.contains(graph.id(commit)), let undone = undone(by: commit),
                 !tellsOfRemoval(commit, undone), !wasReverted(undone, before: commit),
-                isOriginal(commit)
+                isOriginal(commit, in: Set(undone.flatMap { graph.changedPaths($0) }))
             else { return nil }
             return silentUndo(commit, undone)
         }
@@ -63,18 +63,6 @@ extension RaceScene {
                     && undone.isSubset(of: graph.changes(other).map { PathBlob($0) })
                     && tellsOfRemoval(other, [victim])
             }
-        }
-    }
-
-    /// Whether a rebase took a commit over as it was: a conflict that it settled may look like an
-    /// undo.
-    func isOriginal(_ commit: RaceCommit) -> Bool {
-        guard makers[graph.id(commit)]?.entry.action == .rebasePick else { return true }
-        let changed = Set(graph.changes(commit).map { PathBlob($0) })
-        return graph.lost.contains { other in
-            graph.authored(other).seconds == graph.authored(commit).seconds
-                && graph.author(other) == graph.author(commit)
-                && changed == Set(graph.changes(other).map { PathBlob($0) })
         }
     }
 

@@ -25,10 +25,11 @@ extension RaceScene {
         return RaceScene.tools.contains { subject.contains($0) }
     }
 
-    /// What an entry put aside, its untracked files too.
-    private func held(_ stash: RaceCommit) -> [FileChange] {
-        let untracked = graph.parents(stash).dropFirst(2).flatMap { graph.changes($0) }
-        return graph.changes(stash) + untracked
+    /// What a commit changed; of an entry of the stash, what it put aside, untracked files too.
+    func held(_ commit: RaceCommit) -> [FileChange] {
+        guard stashes.members.contains(commit) else { return Array(graph.changes(commit)) }
+        let untracked = graph.parents(commit).dropFirst(2).flatMap { graph.changes($0) }
+        return graph.changes(commit) + untracked
     }
 
     private func foreignPop(_ stash: RaceCommit) -> Race? {

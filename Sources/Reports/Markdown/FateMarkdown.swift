@@ -6,7 +6,7 @@ package enum FateMarkdown {
     package static func text(_ fate: CommitFate) -> String {
         let commit = fate.commit
         let landed = fate.landed.map { "landed \($0.ownText)" } ?? "not on the mainline"
-        let added = fate.paths.reduce(0) { $0 + $1.linesAdded }
+        let added = fate.paths.reduce(0) { $0 + ($1.linesAdded ?? 0) }
         let lost = fate.deletions.reduce(0) { $0 + $1.lines - $1.moved }
         let lines =
             [
@@ -35,7 +35,7 @@ package enum FateMarkdown {
         let rows = fate.paths.map { path in
             let lost = fate.deletions.filter { $0.path == path.path }
             return [
-                codeSpan(path.path), grouped(path.linesAdded),
+                codeSpan(path.path), grouped(path.linesAdded ?? 0),
                 grouped(lost.reduce(0) { $0 + $1.lines - $1.moved }),
             ]
         }
@@ -86,7 +86,7 @@ package enum FindingMarkdown {
                 """
                 At least \(counted(options.minLines, "line")) and \(options.minShare) % of all that the \
                 session added must be gone within \(options.orphanWindowSeconds / 3600) hours, summed \
-                over deleters; here \(finding.measures.linesDeleted) of \(finding.measures.linesAdded).
+                over deleters; here \(finding.measures.linesDeleted ?? 0) of \(finding.measures.linesAdded ?? 0).
                 """,
                 """
                 Sessions are parallel where one began, or branched off, before the other landed (proven), \

@@ -7,7 +7,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
-                "pullRequestHeads", "worktrees", "reflogs", "evidence", "shallow", "missingObjects", "unreachableScanned", "verified", "ignored", "limits",
+                "pullRequestHeads", "worktrees", "reflogs", "evidence", "shallow", "missingObjects", "unreachableScanned", "verified", "ignored", "limits", "context",
                 "assessable"
               ],
               "properties": {
@@ -26,6 +26,11 @@ extension ReportSchema {
                 "verified": { "type": "boolean" },
                 "ignored": { "type": "array", "items": { "type": "string" } },
                 "limits": { "type": "array", "items": { "type": "string" } },
+                "context": {
+                  "description": "What was seen and is no finding by itself.",
+                  "type": "array",
+                  "items": { "type": "string" }
+                },
                 "assessable": { "$ref": "#/$defs/classes" }
               }
             },

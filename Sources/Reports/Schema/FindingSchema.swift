@@ -91,8 +91,8 @@ extension ReportSchema {
               "required": ["path", "linesAdded", "linesDeleted"],
               "properties": {
                 "path": { "type": "string" },
-                "linesAdded": { "$ref": "#/$defs/count" },
-                "linesDeleted": { "$ref": "#/$defs/count" },
+                "linesAdded": { "$ref": "#/$defs/countOrNull" },
+                "linesDeleted": { "$ref": "#/$defs/countOrNull" },
                 "linesMoved": { "$ref": "#/$defs/count" },
                 "linesBack": { "$ref": "#/$defs/count" },
                 "olderVersion": { "type": "boolean" }
@@ -114,8 +114,8 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": ["linesAdded", "linesDeleted"],
               "properties": {
-                "linesAdded": { "$ref": "#/$defs/count" },
-                "linesDeleted": { "$ref": "#/$defs/count" },
+                "linesAdded": { "$ref": "#/$defs/countOrNull" },
+                "linesDeleted": { "$ref": "#/$defs/countOrNull" },
                 "hoursApart": { "type": "number", "minimum": 0 },
                 "share": {
                   "description": "Of a duplicate's lines that say something, the part that other commits hold; of orphaned work, the part that is gone.",

@@ -61,7 +61,7 @@ package struct TextReport {
         let all = Told.all(shown)
         let told = all.prefix(MarkdownReport.longest).flatMap { told -> [String] in
             switch told {
-            case .one(let finding): lines(finding)
+            case .one(let finding): lines(finding) + race(finding)
             case .many(let alike, let day): row(alike, day)
             }
         }
@@ -106,6 +106,13 @@ package struct TextReport {
         let start = style.padded(weight, to: 15)
         let room = style.width - TextStyle.columns(id + start)
         return [id + style.painted(start, paint) + style.cut(title, to: room)]
+    }
+
+    /// Of a race: what is lost, what did it, and the command that brings it back, to be copied.
+    private func race(_ finding: Finding) -> [String] {
+        RaceLines(finding).text.flatMap {
+            style.wrapped(inertTerminal($0, limit: 400), first: "    ", indent: "      ")
+        } + (finding.recover ?? []).prefix(1).map { "    $ " + inertTerminal($0, limit: 4096) }
     }
 
     /// What would show more, each with its command on a line of its own, to be copied.

@@ -22,6 +22,7 @@ struct CoverageWords {
             + coverage.ignored.map { "Ignored, though git would obey it: \(quoted: $0)." }
             + (coverage.limits.isEmpty
                 ? ["No limit cut anything off."] : coverage.limits.map { "Limit: \(quoted: $0)" })
+            + coverage.context.map { "Beside the findings: \(quoted: $0)" }
             + gaps
     }
 

@@ -17,8 +17,9 @@ func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
 }
 
 /// Lines added and deleted: `+286 / -2,132 lines`.
-func lineChange(_ added: Int, _ deleted: Int) -> String {
-    "+\(grouped(added)) / -\(grouped(deleted)) lines"
+func lineChange(_ added: Int?, _ deleted: Int?) -> String {
+    guard let added, let deleted else { return "lines not counted" }
+    return "+\(grouped(added)) / -\(grouped(deleted)) lines"
 }
 
 /// `a`, `a and b`, `a, b and c`.
