@@ -49,7 +49,8 @@ package enum FileSort: Sendable, CaseIterable {
     private static let settingsEndings = [".json", ".toml", ".ini", ".cfg", ".plist"]
     private static let docsEndings = [".md", ".mdx", ".rst", ".adoc", ".txt", ".tex"]
     private static let styleEndings = [".css", ".scss", ".sass", ".less", ".styl"]
-    private static let testMarks = [".test.", ".spec.", "_test.", "_spec.", "-test.", "-spec."]
+    private static let testWords: Set<Substring> = ["test", "spec"]
+    private static let testEndings = ["_test", "_spec", "-test", "-spec"]
 
     /// What a path is. O(length).
     package init(_ path: String) {
@@ -74,7 +75,7 @@ package enum FileSort: Sendable, CaseIterable {
         } else if ends(FileSort.settingsEndings) {
             self = .settings
         } else if !folders.isDisjoint(with: FileSort.testFolders) || name.hasPrefix("test_")
-            || FileSort.testMarks.contains(where: name.contains)
+            || FileSort.isMarkedAsTest(name)
         {
             self = .test
         } else if ends(FileSort.styleEndings) {
@@ -82,5 +83,12 @@ package enum FileSort: Sendable, CaseIterable {
         } else {
             self = .code
         }
+    }
+
+    /// Whether a name says before one of its endings that it is a test: `x.test.ts`, `x_test.go`.
+    private static func isMarkedAsTest(_ name: String) -> Bool {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).dropLast()
+        return parts.dropFirst().contains(where: testWords.contains)
+            || parts.contains { part in testEndings.contains { part.hasSuffix($0) } }
     }
 }
