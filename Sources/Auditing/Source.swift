@@ -110,7 +110,8 @@ struct Source: Sendable {
         return history
     }
 
-    private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
+    /// The marks of the standard table and of the repository's configuration.
+    static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
         do throws(MarkOptionError) {
             return MarkTable(
                 extending: try MarkOptions(

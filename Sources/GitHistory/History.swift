@@ -22,6 +22,8 @@ package struct History: Sendable {
     /// What lies beside the history of the refs.
     package var lost = LostHistory()
     package var changes: ChangeTable
+    /// The branch that is to land; nil in an audit.
+    package var proposal: Proposal?
 
     /// The facts of one repository. Without people, identities mean themselves.
     package init(

@@ -35,7 +35,9 @@ extension Repository {
     func blob(_ id: ObjectID) throws(Gap) -> Blob {
         var oid = git_oid(id)
         var pointer: OpaquePointer?
-        let code = git_blob_lookup(&pointer, plain, &oid)
+        var code = GIT_ENOTFOUND.rawValue
+        if let imagined { code = git_blob_lookup(&pointer, imagined.plain, &oid) }
+        if code != 0 { code = git_blob_lookup(&pointer, plain, &oid) }
         guard code == 0, let pointer else {
             throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
         }

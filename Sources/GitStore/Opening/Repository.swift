@@ -10,12 +10,17 @@ package struct Repository: ~Copyable {
     /// attributes: libgit2 looks them up for every diff, 13 system calls each, and they would
     /// change what a diff says; ours are those of a bare repository.
     let plain: OpaquePointer
+    /// Objects that are read beside the repository's own, and that it does not hold.
+    let imagined: MemoryStore?
     /// Where it lies.
     package let location: Location
 
-    /// Opens a handle.
-    package init(_ location: Location) throws(StoreError) {
+    /// Opens a handle, which reads imagined objects too.
+    package init(
+        _ location: Location, imagining imagined: ImaginedObjects = ImaginedObjects()
+    ) throws(StoreError) {
         try Library.prepare()
+        let store = imagined.isEmpty ? nil : try MemoryStore(imagined)
         var handle: OpaquePointer?
         try check(git_repository_open(&handle, location.gitFolder), "open the repository")
         guard let handle else { throw StoreError("Could not open the repository.") }
@@ -35,10 +40,12 @@ package struct Repository: ~Copyable {
         self.handle = handle
         self.objects = objects
         self.plain = plain
+        self.imagined = store
         self.location = location
     }
 
     deinit {
+        imagined?.free()
         git_repository_free(plain)
         git_odb_free(objects)
         git_repository_free(handle)
@@ -62,7 +69,9 @@ package struct Repository: ~Copyable {
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> Object {
         var oid = git_oid(id)
         var pointer: OpaquePointer?
-        let code = git_odb_read(&pointer, objects, &oid)
+        var code = GIT_ENOTFOUND.rawValue
+        if let imagined { code = git_odb_read(&pointer, imagined.objects, &oid) }
+        if code != 0 { code = git_odb_read(&pointer, objects, &oid) }
         guard code == 0, let pointer else {
             throw code == GIT_ENOTFOUND.rawValue ? Gap.missing(id) : Gap.unreadable(id)
         }
