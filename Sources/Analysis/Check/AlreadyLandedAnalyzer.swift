@@ -44,8 +44,11 @@ package struct AlreadyLandedAnalyzer: Analyzer {
 
     private func place(_ pair: Pair, _ facts: Facts) -> Place? {
         let history = facts.history
-        if history.mainline.contains(pair.other) { return .base }
         let session = facts.sessions.number(of: pair.other)
+        if history.mainline.contains(pair.other) {
+            // What a session has landed itself is no news to it, nor is what it was built on.
+            return session == facts.sessions.number(of: pair.own) ? nil : .base
+        }
         // An older form of this branch, or what it is stacked on, is no rival.
         let isCopy =
             AuthorSecond(pair.own, history) == AuthorSecond(pair.other, history)

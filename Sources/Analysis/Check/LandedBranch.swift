@@ -35,9 +35,7 @@ package struct LandedBranch: Sendable, Equatable {
         }
         if let squash {
             self.init(squash, .tree)
-        } else if history.changes.changes(proposal.landing).isEmpty,
-            history.changes.state(proposal.landing) == .read
-        {
+        } else if versions.isSubset(of: proposal.baseChanges.map(Version.init)) {
             self.init(nil, .tree)
         } else {
             return nil

@@ -39,6 +39,9 @@ package enum Check {
         let works = try OtherWorks(scene, reading, window: request.orphans.window).all()
         conclusions.findings = conclusions.findings.toldOnceOfABranch
         conclusions.findings += OtherWork.findings(works, proposal, reading.facts)
+        let claims = try OtherClaims(scene, reading)
+        conclusions.findings += OtherClaim.findings(claims.all, proposal, reading.facts)
+        conclusions.limits = claims.limits
         return builder.result(conclusions, reading)
     }
 

@@ -16,6 +16,7 @@ struct CheckReading {
         let graph = scene.fork.graph
         let landing = merge.objects.addLanding(
             of: merge.tree, on: scene.base.commit, by: graph.authorIdentity(scene.fork.head),
+            graph.committerIdentity(scene.fork.head),
             seconds: scene.clock)
         workers = Workers(
             count: request.workers, location: scene.location, progress: progress,

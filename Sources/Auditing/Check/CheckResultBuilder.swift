@@ -44,7 +44,8 @@ struct CheckResultBuilder {
                 show: request.show),
             coverage: CheckResult.Coverage(
                 commitsRead: reading?.facts.history.graph.count ?? graph.count,
-                since: Timestamp(seconds: scene.earliest), limits: limits(reading)),
+                since: Timestamp(seconds: scene.earliest),
+                limits: limits(reading) + conclusions.limits),
             findings: ResultBuilder.named(conclusions.findings),
             dismissed: conclusions.dismissed)
     }
@@ -73,7 +74,6 @@ struct CheckResultBuilder {
         limits.append(
             "Older versions, equal patches and removed surfaces were looked for since the given moment only."
         )
-        limits.append("Claims of sessions were not read.")
         return limits
     }
 }

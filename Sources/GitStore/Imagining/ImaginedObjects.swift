@@ -37,16 +37,17 @@ package struct ImaginedObjects: Sendable {
         return id
     }
 
-    /// Adds a commit that lands a tree on a parent, of which nobody is the committer. `seconds` is
-    /// the clock.
+    /// Adds a commit that lands a tree on a parent, by the people of a branch's head. `seconds` is the
+    /// clock.
     package mutating func addLanding(
-        of tree: ObjectID, on parent: ObjectID, by author: Identity, seconds: Int64
+        of tree: ObjectID, on parent: ObjectID, by author: Identity, _ committer: Identity,
+        seconds: Int64
     ) -> ObjectID {
         let text = """
             tree \(tree.hex)
             parent \(parent.hex)
             author \(author.name) <\(author.email)> \(seconds) +0000
-            committer an imagined landing <> \(seconds) +0000
+            committer \(committer.name) <\(committer.email)> \(seconds) +0000
 
             An imagined landing
 
