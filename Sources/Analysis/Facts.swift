@@ -18,10 +18,11 @@ package struct Facts: Sendable {
     /// not whatever session works under it.
     package let namesTellPeopleApart: Bool
 
-    /// Facts, with what has been read on demand so far.
+    /// Facts, with what has been read on demand so far. `namesSince` is where a run of one moment
+    /// begins to count names.
     package init(
         history: History, sessions: SessionMap, content: Content = Content(),
-        period: Period, naming: Naming
+        period: Period, naming: Naming, namesSince: Int64? = nil
     ) {
         self.history = history
         self.sessions = sessions
@@ -29,8 +30,8 @@ package struct Facts: Sendable {
         self.naming = naming
         var counts: [String: Int] = [:]
         for commit in history.graph.commits
-        where !history.graph.isMerge(commit)
-            && period.contains(history.graph.committer(commit).seconds)
+        where !history.graph.isMerge(commit) && commit != history.proposal?.landing
+            && period.contains(history.graph.committer(commit).seconds, since: namesSince)
         {
             counts[history.author(commit).name, default: 0] += 1
         }
@@ -90,9 +91,9 @@ package struct Period: Sendable, Equatable {
         self.paths = paths
     }
 
-    /// Whether a moment lies in the window.
-    package func contains(_ seconds: Int64) -> Bool {
-        seconds < until && (since.map { seconds >= $0 } ?? true)
+    /// Whether a moment lies in the window, or in one that begins at another moment.
+    package func contains(_ seconds: Int64, since other: Int64? = nil) -> Bool {
+        seconds < until && ((other ?? since).map { seconds >= $0 } ?? true)
     }
 
     /// Whether a path lies below one of the prefixes: the file itself, or a folder of that name.

@@ -17,7 +17,9 @@ package struct Naming: Sendable {
     package func author(_ name: String) -> String { isAnonymous ? "author \(letters(name))" : name }
 
     /// A commit's subject.
-    func subject(_ text: String) -> String { isAnonymous ? "subject \(letters(text))" : text }
+    package func subject(_ text: String) -> String {
+        isAnonymous ? "subject \(letters(text))" : text
+    }
 
     /// A branch's name, a worktree's, a task's or a mark's.
     package func word(_ name: String) -> String { isAnonymous ? letters(name) : name }

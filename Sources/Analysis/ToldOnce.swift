@@ -22,3 +22,19 @@ extension [Finding] {
         }
     }
 }
+
+extension [Finding] {
+    /// Without the silent reverts that would orphan work too: one loss of one branch is told once.
+    package var toldOnceOfABranch: [Finding] {
+        let lost = filter { [.wouldOrphan, .wouldClobber].contains($0.kind) && $0.declared != nil }
+        return enumerated().filter { index, finding in
+            guard finding.kind == .wouldClobber, finding.measures.share == nil else { return true }
+            let adders = Set(finding.commits.filter { $0.role == .adder }.map(\.session))
+            return !lost.contains { other in
+                other.measures.share != nil
+                    && other.commits.contains { $0.role == .adder && adders.contains($0.session) }
+                    && Set(finding.paths.map(\.path)).isSubset(of: other.paths.map(\.path))
+            }
+        }.map(\.element)
+    }
+}

@@ -30,7 +30,7 @@ struct CoverageBuilder {
             lastMainlineCommit: graph.committer(source.mainline.tip).time.inUTC,
             refs: references, pullRequestHeads: heads, worktrees: worktrees,
             reflogs: reflogs, evidence: evidence, shallow: source.shape.isShallow,
-            missingObjects: missing,
+            missingObjects: missing, claims: claims,
             unreachableScanned: source.unreachable != nil, verified: request.verify,
             ignored: source.shape.ignored,
             limits: limits, assessable: classes)
@@ -187,9 +187,14 @@ struct CoverageBuilder {
     private var surfaces: Coverage.Assessable { orphans }
 
     private var classes: Coverage.Classes {
-        let later = "this version does not look for it"
-        return Coverage.Classes(
+        Coverage.Classes(
             duplicates: duplicates, orphans: orphans, races: races, surfaces: surfaces,
-            claims: .no(later))
+            claims: source.claims.assessable)
+    }
+
+    private var claims: Coverage.ClaimsSeen {
+        var seen = Coverage.ClaimsSeen(source.claims, at: request.now)
+        seen.unusable = seen.unusable.map(facts.naming.word)
+        return seen
     }
 }

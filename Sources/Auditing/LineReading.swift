@@ -21,10 +21,11 @@ extension Workers {
     /// Follows the lines of the commits behind `tip`, from those on that are not older than
     /// `earliest`, and says who added and who deleted them. O(size of the blobs they change).
     ///
-    /// `paths` come first in the numbering of paths; of the commits `keeping` lines can be asked.
+    /// `paths` come first in the numbering of paths; of the commits `keeping` lines can be asked. Of
+    /// commits that are not `chosen` nothing is read: they are taken as if they changed nothing.
     package func lineAges(
         _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?,
-        paths: ByteTable = ByteTable(), keeping: [CommitIndex] = []
+        paths: ByteTable = ByteTable(), keeping: [CommitIndex] = [], only chosen: CommitSet? = nil
     ) throws(StoreError) -> LineAges {
         let commits = Workers.commits(graph, behind: tip, notBefore: earliest)
         let wanted = graph.commits.filter(commits.contains)
@@ -33,7 +34,8 @@ extension Workers {
         return try stream(
             .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count), into: fold,
             state: { LineChangeReader() },
-            read: { repository, reader, range in reader.read(repository, wanted[range], of: graph)
+            read: { repository, reader, range in
+                reader.read(repository, wanted[range], of: graph, only: chosen)
             },
             fold: { $0.fold($1) }
         ).finish()

@@ -17,7 +17,7 @@ struct ResultBuilder {
     }
 
     func result(_ conclusions: Conclusions) -> AuditResult {
-        let findings = named(conclusions.findings)
+        let findings = ResultBuilder.named(conclusions.findings)
         let roster = SessionRoster(facts)
         let sessions = roster.summaries
         let concurrency = roster.concurrency
@@ -69,7 +69,7 @@ struct ResultBuilder {
 
     /// Gravest first, then by time; each with the fingerprint of what it says, which does not
     /// change when its commits are rebased or squashed.
-    private func named(_ findings: [Finding]) -> [Finding] {
+    static func named(_ findings: [Finding]) -> [Finding] {
         let ordered = findings.sorted {
             if $0.severity != $1.severity { return $0.severity > $1.severity }
             let (first, second) = (time($0), time($1))
@@ -96,6 +96,8 @@ struct ResultBuilder {
         return "\(finding.kind.rawValue)\n\(finding.patchId ?? finding.contextFreeId ?? paths)"
     }
 
-    private func time(_ finding: Finding) -> Int64 { finding.timeline.first?.at.seconds ?? 0 }
+    private static func time(_ finding: Finding) -> Int64 {
+        finding.timeline.first?.at.seconds ?? 0
+    }
 
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Evidence
 import GitHistory
 import GitStore
 import Sessions
@@ -12,6 +13,8 @@ struct Source: Sendable {
     /// What other clones remember.
     let evidence: GivenEvidence
     let worktrees: [Worktree]
+    /// What sessions say that they work on.
+    let claims: ClaimReading
     let remotes: [Remote]
     let walk: Walk
     /// What no ref reaches; nil where only the sessions are wanted.
@@ -73,6 +76,7 @@ struct Source: Sendable {
         self.references = references
         self.walk = walk
         self.worktrees = worktrees
+        claims = ClaimReader.read(repository.claimFiles(of: worktrees))
         reflogs = repository.reflogs()
         unreachable =
             request.scope == .sessions
@@ -107,10 +111,12 @@ struct Source: Sendable {
             earliest: period.earliest, exclusions: exclusions, unreachable: unreachable,
             changes: changes)
         history.lost = lost
+        history.claims = claims
         return history
     }
 
-    private static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
+    /// The marks of the standard table and of the repository's configuration.
+    static func marks(_ repository: borrowing Repository) throws(RunError) -> MarkTable {
         do throws(MarkOptionError) {
             return MarkTable(
                 extending: try MarkOptions(

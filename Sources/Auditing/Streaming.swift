@@ -42,7 +42,7 @@ extension Workers {
         let slots = DispatchSemaphore(value: count * Workers.lead)
         DispatchQueue.concurrentPerform(iterations: min(count, chunks)) { _ in
             do throws(StoreError) {
-                let repository = try Repository(location)
+                let repository = try Repository(location, imagining: imagined)
                 var own = state()
                 while true {
                     slots.wait()

@@ -10,9 +10,15 @@ package struct Workers: Sendable {
     package let count: Int
     let location: Location
     let progress: Progress
+    /// What they read beside the repository's own objects.
+    let imagined: ImaginedObjects
 
     /// `count` workers, at least one, on a repository.
-    package init(count: Int, location: Location, progress: Progress = .unheard) {
+    package init(
+        count: Int, location: Location, progress: Progress = .unheard,
+        imagining imagined: ImaginedObjects = ImaginedObjects()
+    ) {
+        self.imagined = imagined
         self.count = max(1, count)
         self.location = location
         self.progress = progress
@@ -32,7 +38,7 @@ package struct Workers: Sendable {
         let failure = Mutex<StoreError?>(nil)
         DispatchQueue.concurrentPerform(iterations: min(count, chunks)) { _ in
             do throws(StoreError) {
-                let repository = try Repository(location)
+                let repository = try Repository(location, imagining: imagined)
                 var own = state()
                 while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue,
                     index < chunks

@@ -186,6 +186,7 @@ package struct Coverage: Codable, Sendable, Equatable {
     package var evidence: [Evidence]
     package var shallow: Bool
     package var missingObjects: MissingObjects
+    package var claims: ClaimsSeen
     /// Commits and files that no ref reaches were looked for.
     package var unreachableScanned: Bool
     /// `--verify` was on.
@@ -203,7 +204,8 @@ package struct Coverage: Codable, Sendable, Equatable {
         commitsRead: Int, mergesRead: Int, commitsInWindow: Int, lastMainlineCommit: Timestamp,
         refs: References, pullRequestHeads: PullRequestHeads, worktrees: [WorktreeState],
         reflogs: Reflogs, evidence: [Evidence] = [], shallow: Bool,
-        missingObjects: MissingObjects, unreachableScanned: Bool = false, verified: Bool,
+        missingObjects: MissingObjects, claims: ClaimsSeen = ClaimsSeen(),
+        unreachableScanned: Bool = false, verified: Bool,
         ignored: [String], limits: [String],
         assessable: Classes
     ) {
@@ -218,6 +220,7 @@ package struct Coverage: Codable, Sendable, Equatable {
         self.evidence = evidence
         self.shallow = shallow
         self.missingObjects = missingObjects
+        self.claims = claims
         self.unreachableScanned = unreachableScanned
         self.verified = verified
         self.ignored = ignored

@@ -17,6 +17,7 @@ package struct Finding: Codable, Sendable, Equatable {
         case branchDeleteLost, unreachableLost, autosquashForeign, gitlinkRegress, revertWar
         case silentUndo, branchForceMove, messageSwap, staleLock, coverageGap
         case removedWithoutSentinel, resurrected
+        case wouldOrphan, wouldClobber, alreadyLanded, claimed, overlapping
     }
 
     /// Why a pull request landed with nothing in it.

@@ -3,7 +3,7 @@ import GitHistory
 /// Who is working on what, at one moment: what `coven-audit now` shows.
 package struct NowResult: Codable, Sendable, Equatable {
     /// The version of this shape, semver.
-    package static let currentSchemaVersion = "0.1.0"
+    package static let currentSchemaVersion = "0.2.0"
 
     package var schemaVersion: String
     package var tool: Tool
@@ -22,14 +22,21 @@ package struct NowResult: Codable, Sendable, Equatable {
     package var shared: [SharedSurface]
     /// Whether there is a remote: without one, nothing can be pushed.
     package var hasRemote: Bool
-    /// Claims of sessions on paths: read by a later version.
+    /// Whether there are claims files to read.
     package var claims: Coverage.Assessable
+    /// What sessions say that they work on, the one that lapses last first.
+    package var liveClaims: [LiveClaim]
+    /// How many claims have lapsed or were released.
+    package var lapsedClaims: Int
+    /// What in claims files could not be used, each a sentence.
+    package var unusableClaims: [String]
 
     /// A moment.
     package init(
         tool: Tool, generatedAt: Timestamp, repository: Repository, since: Timestamp?,
         worktrees: [LiveWorktree], branches: [OpenBranch], olderBranches: Int,
-        shared: [SharedSurface], hasRemote: Bool, claims: Coverage.Assessable
+        shared: [SharedSurface], hasRemote: Bool, claims: Coverage.Assessable,
+        liveClaims: [LiveClaim], lapsedClaims: Int, unusableClaims: [String]
     ) {
         schemaVersion = NowResult.currentSchemaVersion
         self.tool = tool
@@ -42,6 +49,9 @@ package struct NowResult: Codable, Sendable, Equatable {
         self.shared = shared
         self.hasRemote = hasRemote
         self.claims = claims
+        self.liveClaims = liveClaims
+        self.lapsedClaims = lapsedClaims
+        self.unusableClaims = unusableClaims
     }
 }
 

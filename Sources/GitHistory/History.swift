@@ -21,7 +21,11 @@ package struct History: Sendable {
     package let unreachable: Unreachable?
     /// What lies beside the history of the refs.
     package var lost = LostHistory()
+    /// What sessions said that they work on, and what the guard of worktrees saw.
+    package var claims = ClaimReading()
     package var changes: ChangeTable
+    /// The branch that is to land; nil in an audit.
+    package var proposal: Proposal?
 
     /// The facts of one repository. Without people, identities mean themselves.
     package init(

@@ -40,15 +40,17 @@ package struct Attribution: Sendable {
         let stints = Stints(history, names)
         var keys: [UnitKey?] = graph.commits.map { key($0, places[$0.position], shared, stints) }
         let stashed = history.stashed
+        let imagined = history.proposal?.landing
         let direct = graph.commits.filter {
             keys[$0.position] == nil && !graph.isMerge($0) && !stashed.contains($0)
-                && !Forge.made(graph.committerIdentity($0))
+                && !Forge.made(graph.committerIdentity($0)) && $0 != imagined
         }
         let chains = DirectChains(direct, history)
         for commit in direct {
             let head = chains.head(of: commit)
             keys[commit.position] = head.rule == .chain ? .chain(head.commit) : .push(head.commit)
         }
+        if let proposal = history.proposal { Attribution.join(proposal, graph, &keys) }
         let units = Units(keys, graph)
         let joins = units.joined(history, names, pullRequests, sides, places)
         let builder = SessionBuilder(
@@ -57,6 +59,20 @@ package struct Attribution: Sendable {
         let (sessions, primary) = builder.sessions(joins)
         return SessionMap(
             history, sessions: sessions, primary: primary, pullRequests: pullRequests)
+    }
+
+    /// Gives what is to land to its branch: the last change of it says which session that is, and so
+    /// are those of its changes of which no rule but nearness tells.
+    private static func join(
+        _ proposal: Proposal, _ graph: CommitGraph, _ keys: inout [UnitKey?]
+    ) {
+        let work = proposal.work(graph)
+        guard let last = work.last else { return }
+        let key = keys[last.position] ?? .push(last)
+        keys[proposal.landing.position] = key
+        for commit in work where keys[commit.position]?.rule.isDirect ?? true {
+            keys[commit.position] = key
+        }
     }
 
     /// Where a commit was made: rules 2 to 4.

@@ -9,7 +9,8 @@ struct CovenAudit: ParsableCommand {
         abstract: "Says of a git repository which work was done twice or lost, with proof.",
         version: "coven-audit \(Audit.version)",
         subcommands: [
-            AuditCommand.self, SessionsCommand.self, NowCommand.self, ExplainCommand.self,
+            AuditCommand.self, CheckCommand.self, SessionsCommand.self, NowCommand.self,
+            ExplainCommand.self,
             RescueCommand.self, SnapshotCommand.self, RenderCommand.self, CompareCommand.self,
             AcceptCommand.self, SchemaCommand.self, PlumbingCommand.self,
         ],

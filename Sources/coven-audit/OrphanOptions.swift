@@ -21,6 +21,20 @@ struct OrphanOptions: ParsableArguments {
 
     /// Puts the numbers into a request.
     func apply(to request: inout AuditRequest) throws {
+        request.orphans.window = try seconds()
+        request.orphans.lines = minLines
+        request.orphans.share = minShare
+    }
+
+    /// Puts the numbers into a request.
+    func apply(to request: inout CheckRequest) throws {
+        request.orphans.window = try seconds()
+        request.orphans.lines = minLines
+        request.orphans.share = minShare
+    }
+
+    /// The window, once all numbers are found to be sound.
+    private func seconds() throws -> Int64 {
         guard let window = parseDuration(orphanWindow) else {
             throw ValidationError(
                 "--orphan-window takes a duration such as 72h, not '\(orphanWindow)'.")
@@ -29,8 +43,6 @@ struct OrphanOptions: ParsableArguments {
         guard (1...100).contains(minShare) else {
             throw ValidationError("--min-share takes a percentage from 1 to 100.")
         }
-        request.orphans.window = window
-        request.orphans.lines = minLines
-        request.orphans.share = minShare
+        return window
     }
 }

@@ -10,10 +10,14 @@ enum StepSummary {
 
     /// Adds the report in Markdown; nothing where no runner asks for it.
     static func append(_ result: AuditResult, of subject: Format.Subject) throws {
+        try append(try Format.markdown.render(result, of: subject))
+    }
+
+    /// Adds Markdown; nothing where no runner asks for it.
+    static func append(_ text: String) throws {
         guard let name = unsafe getenv("GITHUB_STEP_SUMMARY") else { return }
         let path = unsafe String(cString: name)
         guard !path.isEmpty else { return }
-        let text = try Format.markdown.render(result, of: subject)
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure(path) }
         let isWritten = Output.write(Array(whole(text).utf8), to: file)

@@ -69,6 +69,45 @@ import Testing
         #expect(try run(["sh", "-c", script], in: path).text == before)
     }
 
+    /// What a session says that it works on, live and lapsed, and what is no claim.
+    private static let claims = """
+        cd 'PATH' && mkdir -p .claude .git/agent-claims
+        cat > .claude/claims.json << 'END'
+        {"0f9b2c1d-1111-2222-3333-444455556666": {"started": "2026-06-03T08:00:00Z",
+          "updated": "2026-06-03T08:30:00Z", "surfaces": ["src/queue.ts"], "intent": "drop it"},
+         "old": {"started": "2026-06-02T08:00:00Z", "surfaces": ["a.ts"]}, "bad": 1}
+        END
+        printf 'branch=two\nagent_id=ben@two\nacquired_at=1780473600\nexpires_at=1780477260\n' \
+            > .git/agent-claims/two
+        """
+
+    @Test func liveClaimsAreShown() throws {
+        let scratch = try Scratch()
+        let path = try checkout(scratch)
+        #expect(try now(path, "--format", "text").text.contains("no claims files in this clone"))
+        let made = try run(["sh", "-c", Self.claims.replacing("PATH", with: path)])
+        #expect(made.status == 0, "\(made.errors)")
+        let flat = try now(path, "--format", "text").text.split(separator: "\n")
+            .map { $0.drop { $0 == " " } }.joined(separator: " ")
+        for part in [
+            "0f9b2c1d…: src/queue.ts, since 60 min ago, until 2026-06-03 10:30 UTC, to drop it",
+            "ben@two: branch two", "1 claim lapsed or released",
+            "has entries that cannot be used: 1",
+        ] {
+            #expect(flat.contains(part), "\(part) in \(flat)")
+        }
+        let result = try now(path, "--format", "json")
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
+        #expect((json["liveClaims"] as? [Any])?.count == 2 && json["lapsedClaims"] as? Int == 1)
+        let shared = try #require(json["shared"] as? [[String: Any]])
+        #expect(
+            shared.map { $0["holders"] as? [String] }
+                == [["branch one", "branch two", "claim of 0f9b2c1d…"]])
+        let hidden = try now(path, "--format", "json", "--anonymous").text
+        for name in ["0f9b2c1d", "queue", "ben", "drop it"] { #expect(!hidden.contains(name)) }
+    }
+
     @Test func anonymousNamesNobody() throws {
         let scratch = try Scratch()
         let text = try now(try checkout(scratch), "--format", "json", "--anonymous").text

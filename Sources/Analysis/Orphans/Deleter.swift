@@ -56,3 +56,19 @@ struct Deleter: Sendable {
     /// At least half of the lines went that way.
     var isStale: Bool { goneByOlderVersions * 2 >= gone && gone > 0 }
 }
+
+extension Facts {
+    /// The commits that say why a deleter deletes: its own, and for an imagined landing, which says
+    /// nothing, those of its branch that change the files.
+    func writers(of deleter: Deleter) -> [CommitIndex] {
+        guard let proposal = history.proposal, deleter.commits.contains(proposal.landing) else {
+            return deleter.commits
+        }
+        let paths = Set(deleter.lost.map(\.path))
+        let work = proposal.work(history.graph)
+        let own = work.filter { commit in
+            history.changes.changes(commit).contains { paths.contains($0.path) }
+        }
+        return deleter.commits.filter { $0 != proposal.landing } + (own.isEmpty ? work : own)
+    }
+}

@@ -111,7 +111,8 @@ struct DeleterJudge {
     /// What speaks for a deleter of which nothing but nearness in time, or a date, says that it ran
     /// beside the work (DEFINITIONS, "Orphaned", 4).
     private func innocence(_ deleter: Deleter, _ victim: Strand) -> Deleter.Reason? {
-        let commits = deleter.commits + landings(deleter.commits)
+        let writers = facts.writers(of: deleter)
+        let commits = writers + landings(writers)
         if commits.contains(where: { MessageNames.takesBack($0, victim, facts) }) {
             return .revert
         }

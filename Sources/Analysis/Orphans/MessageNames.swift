@@ -118,7 +118,7 @@ struct MessageNames {
                 Surface.stem(of: String(decoding: facts.path($0.path), as: UTF8.self))
             })
         let words = passing.filter { word in !stems.contains { $0.contains(word) } }
-        return deleter.commits.contains { commit in
+        return facts.writers(of: deleter).contains { commit in
             let lines = facts.history.graph.message(commit).split(whereSeparator: \.isNewline)
             return lines.enumerated().contains { number, line in
                 let names = number == 0 || stems.contains { String.named($0, in: line) }

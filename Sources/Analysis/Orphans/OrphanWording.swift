@@ -180,7 +180,7 @@ struct OrphanWording {
     }
 
     /// A byte that no shell reads as anything but itself.
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case 48...57, 65...90, 97...122: true
         default: "/._-+@".utf8.contains(byte)
@@ -196,7 +196,7 @@ struct OrphanWording {
 
 extension Session.Confidence {
     /// The most that a finding about such a session may claim.
-    fileprivate var finding: Finding.Confidence {
+    var finding: Finding.Confidence {
         switch self {
         case .guess: .low
         case .likely: .medium

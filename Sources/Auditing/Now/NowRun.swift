@@ -17,7 +17,9 @@ package enum Now {
             count: request.workers, location: source.location, progress: progress)
         let changes = try workers.changes(source.walk.graph) { branches.own.contains($0) }
         let worktrees = try LiveWorktrees(source, naming)
-        let paths = branches.works(changes) + worktrees.works
+        let works = branches.works(changes) + worktrees.works
+        let claims = LiveClaims(source, request.now, naming)
+        let paths = works + claims.works(among: works)
         let merged = Dictionary(grouping: paths, by: \.name).sorted { $0.key < $1.key }.map {
             WorkAtHand(name: $0.key, paths: $0.value.reduce(into: []) { $0.formUnion($1.paths) })
         }
@@ -34,7 +36,8 @@ package enum Now {
             worktrees: worktrees.all, branches: branches.summaries(changes),
             olderBranches: branches.older, shared: WorkAtHand.shared(merged, naming),
             hasRemote: branches.hasRemote,
-            // Claims files of sessions are to be read here, and what they hold joins `works`.
-            claims: .no("this version does not look for it"))
+            claims: source.claims.assessable, liveClaims: claims.summaries,
+            lapsedClaims: source.claims.claims.count - claims.live.count,
+            unusableClaims: source.claims.complaints.map(naming.word))
     }
 }

@@ -49,14 +49,33 @@ package struct ChangeTable: Sendable {
         _ list: ChangeList, _ range: Range<Int>, of commit: CommitIndex, renumbered: [Int32]
     ) {
         let start = Int32(changes.count)
-        for change in list.changes[range] {
-            changes.append(
-                FileChange(
-                    path: renumbered[Int(change.path)], oldMode: change.oldMode,
-                    newMode: change.newMode, oldBlob: change.oldBlob, newBlob: change.newBlob))
-        }
+        for change in list.changes[range] { changes.append(change.renumbered(renumbered)) }
         ranges[commit.position] = start..<Int32(changes.count)
     }
+
+    /// The changes of a list that is no commit's, with the numbers that its paths have here.
+    package mutating func adopt(_ list: ChangeList) -> [FileChange] {
+        let numbers = renumber(list.paths)
+        return list.changes.map { $0.renumbered(numbers) }
+    }
+
+    /// The same table with no other changes than those of some paths. O(changes).
+    package func limited(to paths: Set<Int32>) -> ChangeTable {
+        var limited = self
+        limited.changes = []
+        for position in ranges.indices where ranges[position].lowerBound >= 0 {
+            let start = Int32(limited.changes.count)
+            let range = ranges[position]
+            limited.changes += changes[Int(range.lowerBound)..<Int(range.upperBound)].filter {
+                paths.contains($0.path)
+            }
+            limited.ranges[position] = start..<Int32(limited.changes.count)
+        }
+        return limited
+    }
+
+    /// The number of a path, new or known.
+    package mutating func number(of path: [UInt8]) -> Int32 { paths.index(of: path.span) }
 
     /// The numbers that a worker's paths have here, new ones added.
     package mutating func renumber(_ other: ByteTable) -> [Int32] {
@@ -88,4 +107,13 @@ package struct ChangeList: Sendable {
 
     /// Forgets the changes from `count` on: a comparison that broke off half-way leaves nothing.
     package mutating func truncate(to count: Int) { changes.removeSubrange(count...) }
+}
+
+extension FileChange {
+    /// The same change with the path's number in another table.
+    fileprivate func renumbered(_ numbers: [Int32]) -> FileChange {
+        FileChange(
+            path: numbers[Int(path)], oldMode: oldMode, newMode: newMode, oldBlob: oldBlob,
+            newBlob: newBlob)
+    }
 }

@@ -25,6 +25,13 @@ struct ChangePlan {
     var mixed: [Mixed] = []
 }
 
+extension ChangePlan {
+    /// The plan of a commit that nobody asks about: it is read as if it changed nothing.
+    init(skipping commit: CommitIndex, _ graph: CommitGraph) {
+        self.init(commit: commit, tree: graph.trees[commit.position], parents: [])
+    }
+}
+
 extension LineChangeReader {
     /// Compares the trees of a commit; no blob is read.
     mutating func plan(

@@ -13,16 +13,22 @@ package struct LineChangeReader: ~Copyable {
     package init() {}
 
     /// Reads some commits of a graph, in their order. A commit of which not all parents are in the
-    /// graph is a gap: what it changes cannot be told. O(size of the blobs that it changes).
+    /// graph is a gap: what it changes cannot be told. One that is not chosen changes nothing.
+    /// O(size of the blobs that it changes).
     package mutating func read(
         _ repository: borrowing Repository, _ commits: ArraySlice<CommitIndex>,
-        of graph: CommitGraph
+        of graph: CommitGraph, only chosen: CommitSet? = nil
     ) -> LineChanges {
         var result = LineChanges()
         list = ChangeList()
         blobs = BlobCache()
         var plans: [ChangePlan] = []
-        for commit in commits { plans.append(plan(repository, commit, graph)) }
+        for commit in commits {
+            let isChosen = chosen?.contains(commit) ?? true
+            plans.append(
+                isChosen
+                    ? plan(repository, commit, graph) : ChangePlan(skipping: commit, graph))
+        }
         prefetch(repository, plans)
         for plan in plans {
             result.begin(plan.commit)

@@ -9,11 +9,15 @@ package struct Repository: ~Copyable {
     let objects: OpaquePointer
     /// Its packs, as we read them; nil where every object is to be verified, which is libgit2's work.
     private let packs: PackStore?
+    /// Objects that are read beside the repository's own, and that it does not hold.
+    private let imagined: [ObjectID: StoredObject]
     /// Where it lies.
     package let location: Location
 
-    /// Opens a handle.
-    package init(_ location: Location) throws(StoreError) {
+    /// Opens a handle, which reads imagined objects too.
+    package init(
+        _ location: Location, imagining imagined: ImaginedObjects = ImaginedObjects()
+    ) throws(StoreError) {
         try Library.prepare()
         var handle: OpaquePointer?
         try check(git_repository_open(&handle, location.gitFolder), "open the repository")
@@ -27,6 +31,7 @@ package struct Repository: ~Copyable {
         self.handle = handle
         self.objects = objects
         packs = coven_is_verifying() == 0 ? PackStore(location) : nil
+        self.imagined = imagined.stored
         self.location = location
     }
 
@@ -37,7 +42,9 @@ package struct Repository: ~Copyable {
 
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
-        if let object = packs?.object(id), Int32(object.kind) == type.rawValue { return object }
+        if let object = imagined[id] ?? packs?.object(id), Int32(object.kind) == type.rawValue {
+            return object
+        }
         var oid = git_oid(id)
         var pointer: OpaquePointer?
         let code = git_odb_read(&pointer, objects, &oid)

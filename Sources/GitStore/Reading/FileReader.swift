@@ -54,6 +54,11 @@ enum FileReader {
     static func names(in path: [UInt8]) -> [[UInt8]]? {
         guard let folder = withPath(path, { opendir($0) }) else { return isGone(errno) ? [] : nil }
         defer { closedir(folder) }
+        return names(in: folder)
+    }
+
+    /// The names in an open folder but those with a leading dot, sorted by their bytes.
+    static func names(in folder: OpaquePointer) -> [[UInt8]] {
         var names: [[UInt8]] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in

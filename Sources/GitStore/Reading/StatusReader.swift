@@ -57,7 +57,7 @@ extension Repository {
     }
 
     /// Where a worktree's files lie.
-    private func folder(of worktree: Worktree) -> String? {
+    func folder(of worktree: Worktree) -> String? {
         guard let name = worktree.name else { return location.commonFolder }
         let admin = "\(location.commonFolder)worktrees/\(name)/"
         guard case .bytes(let bytes) = FileReader.read(Array("\(admin)gitdir".utf8)) else {

@@ -3,12 +3,12 @@ import GitHistory
 
 /// What `coven-audit now` says, in sentences that its formats for people share.
 struct NowWords {
-    private let result: NowResult
+    let result: NowResult
 
     /// So many of each are listed: it is one screen.
     private static let most = 8
     /// So many paths of one worktree are named.
-    private static let paths = 4
+    static let paths = 4
 
     init(_ result: NowResult) { self.result = result }
 
@@ -25,7 +25,7 @@ struct NowWords {
                 "Surfaces that two of them touch",
                 listed(result.shared, "surface", shared, "No two of them touch the same surface.")
             ),
-            ("Not pushed", unpushed),
+            ("Live claims", claims), ("Not pushed", unpushed),
         ]
     }
 
@@ -33,7 +33,7 @@ struct NowWords {
         "No branch has a commit that \(code: result.repository.mainline.ref) lacks."
     }
 
-    private func listed<Item>(
+    func listed<Item>(
         _ items: [Item], _ noun: String, _ words: (Item) -> Phrase, _ none: Phrase
     ) -> [Phrase] {
         guard !items.isEmpty else { return [none] }
@@ -109,7 +109,7 @@ struct NowWords {
     }
 
     /// `5 min ago`, `3 h ago`, `4 days ago`, by the run's clock.
-    private func age(_ time: Timestamp) -> String {
+    func age(_ time: Timestamp) -> String {
         let seconds = max(0, result.generatedAt.seconds - time.seconds)
         switch seconds {
         case ..<(100 * 60): return "\(seconds / 60) min ago"

@@ -37,7 +37,8 @@ enum SARIFReport {
         ])
     }
 
-    private static func driver(_ tool: Tool) -> Tree {
+    /// The tool with its rules.
+    static func driver(_ tool: Tool) -> Tree {
         .object([
             "name": .text(tool.name), "version": .text(tool.version),
             "semanticVersion": .text(tool.version),

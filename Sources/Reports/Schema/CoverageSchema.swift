@@ -7,7 +7,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "commitsRead", "mergesRead", "commitsInWindow", "lastMainlineCommit", "refs",
-                "pullRequestHeads", "worktrees", "reflogs", "evidence", "shallow", "missingObjects", "unreachableScanned", "verified", "ignored", "limits", "context",
+                "pullRequestHeads", "worktrees", "reflogs", "evidence", "shallow", "missingObjects", "claims", "unreachableScanned", "verified", "ignored", "limits", "context",
                 "assessable"
               ],
               "properties": {
@@ -22,6 +22,7 @@ extension ReportSchema {
                 "evidence": { "type": "array", "items": { "$ref": "#/$defs/evidence" } },
                 "shallow": { "type": "boolean" },
                 "missingObjects": { "$ref": "#/$defs/missingObjects" },
+                "claims": { "$ref": "#/$defs/claimsSeen" },
                 "unreachableScanned": { "type": "boolean" },
                 "verified": { "type": "boolean" },
                 "ignored": { "type": "array", "items": { "type": "string" } },
@@ -111,6 +112,25 @@ extension ReportSchema {
                 "commits": { "type": "array", "items": { "$ref": "#/$defs/objectId" } },
                 "objects": { "$ref": "#/$defs/count" },
                 "partialClone": { "type": "boolean" }
+              }
+            },
+            "claimFormat": { "enum": ["claimsFile", "covenClaim", "fileReservation"] },
+            "claimsSeen": {
+              "description": "What claims files say, and what of them could not be used.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["files", "read", "live", "byFormat", "bypasses", "unusable"],
+              "properties": {
+                "files": { "$ref": "#/$defs/count" },
+                "read": { "$ref": "#/$defs/count" },
+                "live": { "$ref": "#/$defs/count" },
+                "byFormat": {
+                  "type": "object",
+                  "propertyNames": { "$ref": "#/$defs/claimFormat" },
+                  "additionalProperties": { "$ref": "#/$defs/count" }
+                },
+                "bypasses": { "$ref": "#/$defs/count" },
+                "unusable": { "type": "array", "items": { "type": "string" } }
               }
             },
             "classes": {

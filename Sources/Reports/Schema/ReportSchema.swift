@@ -68,7 +68,7 @@ package enum ReportSchema {
     ].joined(separator: ",\n")
 
     /// Ids and times.
-    private static let scalars = #"""
+    static let scalars = #"""
             "objectId": { "type": "string", "pattern": "^[0-9a-f]{40}$" },
             "fingerprint": { "type": "string", "pattern": "^[0-9a-f]{8,64}$" },
             "time": {
@@ -85,7 +85,7 @@ package enum ReportSchema {
         """#
 
     /// Every enum of ours, by the name that the definitions use.
-    private static let enumerations = #"""
+    static let enumerations = #"""
             "findingClass": { "enum": ["duplicate", "orphan", "race", "surface"] },
             "findingKind": {
               "enum": [
@@ -98,7 +98,8 @@ package enum ReportSchema {
                 "detachedLost", "branchDeleteLost", "unreachableLost", "autosquashForeign",
                 "gitlinkRegress", "revertWar", "silentUndo", "branchForceMove", "messageSwap",
                 "staleLock", "coverageGap",
-                "removedWithoutSentinel", "resurrected"
+                "removedWithoutSentinel", "resurrected",
+                "wouldOrphan", "wouldClobber", "alreadyLanded", "claimed", "overlapping"
               ]
             },
             "loss": { "enum": ["certain", "possible", "none"] },

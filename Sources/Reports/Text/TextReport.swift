@@ -126,7 +126,7 @@ package struct TextReport {
 
 extension Finding.Severity {
     /// The colour that the word has beside its meaning.
-    fileprivate var paint: Paint? {
+    var paint: Paint? {
         switch self {
         case .high: .grave
         case .medium: .serious

@@ -10,7 +10,7 @@ struct CoverageWords {
         return [mainline, window, read, refs, pullRequests, reflogs] + evidence + worktrees + [
             clone
         ]
-            + missing
+            + missing + claims
             + [
                 coverage.unreachableScanned
                     ? "Commits and files that no ref reaches were looked for."

@@ -30,6 +30,8 @@ extension Finding.Kind {
         case .removedWithoutSentinel:
             ("removal without a sentinel", "removals without a sentinel")
         case .resurrected: ("resurrected surface", "resurrected surfaces")
+        case .wouldOrphan, .wouldClobber, .alreadyLanded, .claimed, .overlapping:
+            checkNouns
         }
     }
 
@@ -80,6 +82,8 @@ extension Finding.Kind {
         case .removedWithoutSentinel:
             "files that were removed, and that no test guards against coming back."
         case .resurrected: "files that were removed, and came back within 90 days."
+        case .wouldOrphan, .wouldClobber, .alreadyLanded, .claimed, .overlapping:
+            checkMeaning
         }
     }
 
@@ -98,6 +102,8 @@ extension Finding.Kind {
         case .droppedSide: "compare a merge with both of its parents before it is pushed"
         case .stranded: "look for open branches on a file before it is deleted"
         case .copied, .mechanical, .trivial: nil
+        case .wouldOrphan, .wouldClobber, .alreadyLanded, .claimed, .overlapping:
+            "check a branch against the base of the minute it lands"
         case .amendClobber, .autostashSwallow, .addAllSwallow, .wrongBranch, .resetDiscard,
             .resetDiscardStaged, .rebaseRewrite, .rebaseDrop, .pullRebaseDrop,
             .forcePushOverwrite, .stashPopForeign, .stashLost, .abortDiscard, .mergeHijack,

@@ -13,7 +13,8 @@ enum WorkflowReport {
             .joined(separator: "\n") + "\n"
     }
 
-    private static func annotation(_ finding: Finding) -> String {
+    /// One finding as a command.
+    static func annotation(_ finding: Finding) -> String {
         let path = finding.paths.first.map { "file=\(property($0.path))," } ?? ""
         let title = property("\(finding.title) [\(finding.shortID)]")
         let check = finding.verify.first.map { " Check: \($0)" } ?? ""
@@ -29,8 +30,11 @@ enum WorkflowReport {
             \(counted(shown, "finding")) in \(result.repository.name), \(result.window.words); \
             \(accepted) accepted, \(result.summary.hidden) hidden\(stale).
             """
-        return "::notice title=coven-audit::" + data(words)
+        return notice(words)
     }
+
+    /// A last word on what was looked at.
+    static func notice(_ words: String) -> String { "::notice title=coven-audit::" + data(words) }
 
     /// The text of a command; hidden characters are shown, so that no line can end early.
     private static func data(_ text: String) -> String {

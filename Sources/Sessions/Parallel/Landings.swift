@@ -16,6 +16,9 @@ package struct Landings: Sendable {
             guard !graph.isMerge(commit), let key = AuthorSecond(commit, history) else { continue }
             copies[key, default: commit] = commit
         }
+        if let proposal = history.proposal {
+            for commit in proposal.own { landings[commit.position] = proposal.landing }
+        }
         // A pull request may land on another's branch, which lands later: children come first.
         for commit in graph.commits.reversed() where landings[commit.position] == nil {
             if let landing = Landings.squash(of: commit, pullRequests, landings) {
