@@ -29,7 +29,10 @@ enum WorkflowReport {
             \(counted(shown, "finding")) in \(result.repository.name), \(result.window.words); \
             \(accepted) accepted, \(result.summary.hidden) hidden\(stale).
             """
-        return "::notice title=coven-audit::" + data(words)
+        let prevented = PreventionWords(result: result).sentence.map {
+            " " + $0.written(\.terminal)
+        }
+        return "::notice title=coven-audit::" + data(words + (prevented ?? ""))
     }
 
     /// The text of a command; hidden characters are shown, so that no line can end early.
