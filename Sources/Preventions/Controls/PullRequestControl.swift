@@ -69,7 +69,7 @@ enum PullRequestControl: Replayed {
         let carriers = incident.finding.commits.filter { $0.role == .carrier }
             .compactMap { scene.graph.index(of: $0.id) }.map { scene.facts.landingTime($0) }
         let own = incident.finding.commits.filter { $0.role == .member }
-            .compactMap { scene.graph.index(of: $0.id) }.map { scene.graph.actTime($0) }
+            .compactMap { scene.graph.index(of: $0.id) }.map { scene.graph.committer($0).seconds }
         guard let last = own.max() else {
             return would(
                 "Its diff against the mainline was empty when it landed with \(scene.graph.id(landing).short)."

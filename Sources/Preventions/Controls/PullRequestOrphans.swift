@@ -75,7 +75,9 @@ struct PullRequestOrphans {
         guard let own = shown(deed) else {
             return Sign(at: seen(deed), commit: deed, words: words)
         }
-        let at = min(max(graph.actTime(own), landed), facts.landingTime(deed))
+        // What a commit holds it holds from its committer date on: an author date may be older than the
+        // content, which an amend or a rebase gave it.
+        let at = min(max(graph.committer(own).seconds, landed), facts.landingTime(deed))
         return Sign(at: at, commit: own, words: words)
     }
 
@@ -90,7 +92,7 @@ struct PullRequestOrphans {
         let own = facts.sessions.strands.strand(of: deed).commits.filter { commit in
             commit != deed && landing(commit) == landing(deed)
                 && !facts.history.mainline.contains(commit)
-        }.sorted { (graph.actTime($0), $0) < (graph.actTime($1), $1) }
+        }.sorted { (graph.committer($0).seconds, $0) < (graph.committer($1).seconds, $1) }
         let final = own.first { commit in
             facts.history.changes.changes(commit).contains {
                 $0.path == main?.path && $0.newBlob == main?.newBlob
@@ -111,8 +113,7 @@ struct PullRequestOrphans {
         let landed =
             incident.works.compactMap { scene.strand($0).landing }
             .map { graph.committer($0).seconds }.min() ?? .min
-        let isOnChain = facts.history.mainline.isOnChain(commit)
-        let made = isOnChain ? graph.committer(commit).seconds : graph.actTime(commit)
+        let made = graph.committer(commit).seconds
         return min(max(made, landed), facts.landingTime(commit))
     }
 
