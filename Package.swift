@@ -53,12 +53,17 @@ let package = Package(
             name: "Reports", dependencies: ["GitHistory", "Findings"],
             resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")],
             swiftSettings: settings()),
+        // Floor 4
+        .target(
+            name: "Preventions",
+            dependencies: ["GitHistory", "Sessions", "Provenance", "Findings", "Analysis"],
+            swiftSettings: settings()),
         // Floor 5
         .target(
             name: "Auditing",
             dependencies: [
                 "GitHistory", "GitStore", "Evidence", "Sessions", "Provenance", "Findings",
-                "Analysis",
+                "Analysis", "Preventions",
             ],
             swiftSettings: settings()),
         // Floor 6
@@ -78,6 +83,9 @@ let package = Package(
         tests("Sessions", "Sessions", "GitHistory"),
         tests("Provenance", "Provenance", "GitHistory"),
         tests("Analysis", "Analysis", "Sessions", "Findings", "GitHistory"),
+        tests(
+            "Preventions", "Preventions", "Analysis", "Auditing", "Sessions", "Findings",
+            "GitHistory"),
         tests("GitStore", "GitStore", "GitHistory"),
         tests(
             "Auditing", "Auditing", "Evidence", "GitStore", "Provenance", "Findings", "GitHistory"),

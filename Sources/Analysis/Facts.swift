@@ -58,7 +58,7 @@ package struct Facts: Sendable {
     package var limits: OrphanLimits { period.orphans }
 
     /// Whether people write a file, by its name and by what the project says of it.
-    func isWritten(_ number: Int32, _ path: String) -> Bool {
+    package func isWritten(_ number: Int32, _ path: String) -> Bool {
         FileSort(path).isWritten && !history.exclusions.generated.contains(number)
     }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Findings
 import GitHistory
 import GitStore
+import Preventions
 import Sessions
 
 /// Puts the result together: conclusions in order, sums, coverage.
@@ -17,12 +18,19 @@ struct ResultBuilder {
     }
 
     func result(_ conclusions: Conclusions) -> AuditResult {
-        let findings = ResultBuilder.named(conclusions.findings)
+        var findings = ResultBuilder.named(conclusions.findings)
         let roster = SessionRoster(facts)
         let sessions = roster.summaries
         let concurrency = roster.concurrency
         let overlaps = Overlaps(facts)
         let orphans = OrphanSums(facts)
+        var preventions: [PreventionSum] = []
+        if request.scope == .findings {
+            let replay = ControlReplay(
+                facts, findings, conclusions.dismissed, parallelPairs: overlaps.count)
+            findings = replay.judged(findings)
+            preventions = replay.sums(findings)
+        }
         var coverage = CoverageBuilder(request, source, facts, overlaps, orphans).coverage()
         coverage.limits += conclusions.limits
         coverage.context = conclusions.context
@@ -44,7 +52,7 @@ struct ResultBuilder {
             }, overlaps: overlaps.pairs, pairs: orphans?.pairs ?? [],
             surfaces: OrphanSums.surfaces(findings),
             sentinels: request.scope == .findings ? SurfaceAnalyzer.sentinels(facts) : [],
-            findings: findings,
+            findings: findings, preventions: preventions,
             artifacts: conclusions.artifacts,
             dismissed: conclusions.dismissed)
     }

@@ -28,6 +28,8 @@ package struct AuditResult: Codable, Sendable, Equatable {
     /// Tests that guard what was removed, by test and path.
     package var sentinels: [Sentinel]
     package var findings: [Finding]
+    /// What each control would have done about all findings but notes, and its price.
+    package var preventions: [PreventionSum]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
     /// What a baseline accepted; nil without one.
@@ -39,7 +41,7 @@ package struct AuditResult: Codable, Sendable, Equatable {
         window: Window, coverage: Coverage, summary: Summary, sessions: [SessionSummary],
         concurrency: [ConcurrentHour], overlaps: [Overlap], pairs: [DeletedLines],
         surfaces: [LostSurface], sentinels: [Sentinel] = [], findings: [Finding],
-        artifacts: [Artifact], dismissed: [Dismissed]
+        preventions: [PreventionSum] = [], artifacts: [Artifact], dismissed: [Dismissed]
     ) {
         schemaVersion = AuditResult.currentSchemaVersion
         self.tool = tool
@@ -56,6 +58,7 @@ package struct AuditResult: Codable, Sendable, Equatable {
         self.surfaces = surfaces
         self.sentinels = sentinels
         self.findings = findings
+        self.preventions = preventions
         self.artifacts = artifacts
         self.dismissed = dismissed
     }

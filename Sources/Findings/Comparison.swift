@@ -45,7 +45,9 @@ package struct Comparison: Codable, Sendable, Equatable {
             .map { Entry($0, new.window) }
         unchanged = new.findings.filter { worth($0) && before.contains($0.id) }
             .map { Entry($0, old.window) }
-        figures = FigureChange.all(old.summary, new.summary)
+        figures =
+            FigureChange.all(old.summary, new.summary)
+            + FigureChange.all(old.preventions, new.preventions)
     }
 
     private static func cautions(_ old: AuditResult, _ new: AuditResult) -> [String] {

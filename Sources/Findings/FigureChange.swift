@@ -72,3 +72,24 @@ extension FigureChange {
         return figures + kinds
     }
 }
+
+extension FigureChange {
+    /// What each control would have prevented of all findings, and how often it would have spoken in vain.
+    static func all(_ old: [PreventionSum], _ new: [PreventionSum]) -> [FigureChange] {
+        Prevention.Control.allCases.flatMap { control -> [FigureChange] in
+            let sums = [old, new].map { side in side.first { $0.control == control } }
+            guard sums.contains(where: { $0 != nil }) else { return [] }
+            let name = control.rawValue.prefix(1).uppercased() + control.rawValue.dropFirst()
+            let prevented = sums.map { sum in
+                sum.map { Value(value: $0.would, of: $0.would + $0.wouldNot + $0.unknown) }
+            }
+            let calls = sums.map { sum in
+                sum?.falseCalls.map { Value(value: $0, of: nil) }
+            }
+            return [
+                FigureChange("preventedBy\(name)", of: "findings", prevented[0], prevented[1]),
+                FigureChange("falseCallsOf\(name)", of: nil, calls[0], calls[1]),
+            ].filter { $0.old != nil || $0.new != nil }
+        }
+    }
+}

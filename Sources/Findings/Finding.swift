@@ -121,6 +121,8 @@ package struct Finding: Codable, Sendable, Equatable {
     package var sentinel: Sentinel?
     /// Plain git commands that show the evidence.
     package var verify: [String]
+    /// What each control would have done about it; none for a note, which harms nobody.
+    package var preventions: [Prevention] = []
     /// Why the team lives with it, where a baseline accepts it.
     package var accepted: String?
     /// Of a race: whether work was lost.

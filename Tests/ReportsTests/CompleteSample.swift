@@ -11,6 +11,28 @@ extension Sample {
         return BaselineUse(accepted: 1, stale: [stale])
     }
 
+    /// A verdict with all that it may have.
+    static func prevention(_ text: String) -> Prevention {
+        Prevention(
+            .claims, .would, text, counterfactual: true, leadMinutes: 31.56,
+            claim: Prevention.RealClaim(
+                holder: text, state: .live, since: time("2026-06-09T00:30:12Z"),
+                until: time("2026-06-09T02:30:12Z")))
+    }
+
+    /// What claims would have done.
+    static var preventionSum: PreventionSum {
+        PreventionSum(
+            control: .claims, would: 5, wouldNot: 1, unknown: 0, alone: 2, lines: 260,
+            leadMinutesMedian: 31.56, falseCalls: 41, acts: 312,
+            falseCallsMeaning: "needless stops",
+            actsMeaning: "claims",
+            classes: [
+                PreventionSum.ClassSum(
+                    class: .orphan, would: 4, wouldNot: 1, unknown: 1, leadMinutesMedian: 31.56)
+            ])
+    }
+
     /// A result in which every optional part is there.
     static var complete: AuditResult {
         result().with { result in
@@ -44,6 +66,8 @@ extension Sample {
             result.findings[0].paths[0].linesBack = 1
             result.findings[0].paths[0].olderVersion = true
             result.findings[0].accepted = "on purpose"
+            result.findings[0].preventions = [prevention("a proof")]
+            result.preventions = [preventionSum]
             result.baseline = baselineUse("on purpose")
             for index in result.findings[0].commits.indices {
                 result.findings[0].commits[index].cause = .netEmpty

@@ -19,7 +19,8 @@ import Testing
             #expect(row["run"] as? String == "coven-cave@2026-06-13T05:00:00Z")
             #expect(!row.values.contains { $0 is [Any] || $0 is [String: Any] })
         }
-        #expect(rows.map { $0["row"] as? String } == ["run", "finding", "pair", "loss"])
+        #expect(
+            rows.map { $0["row"] as? String } == ["run", "finding", "pair", "loss", "prevention"])
     }
 
     @Test func aRowOfAFindingHasItsMeasures() throws {

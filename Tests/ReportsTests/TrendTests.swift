@@ -44,6 +44,20 @@ import Testing
         #expect(FigureChange.words(lines.new) == "40 of 4,000 (1.0 %)")
     }
 
+    @Test func whatControlsWouldHavePreventedIsCompared() throws {
+        let before = old.with { $0.preventions = [Sample.preventionSum] }
+        let after = new.with {
+            var sum = Sample.preventionSum
+            (sum.would, sum.wouldNot, sum.falseCalls) = (3, 5, nil)
+            $0.preventions = [sum]
+        }
+        let figures = Comparison(from: before, to: after).figures
+        let prevented = try #require(figures.first { $0.name == "preventedByClaims" })
+        #expect(prevented.change == -2 && prevented.new?.of == 8)
+        let calls = try #require(figures.first { $0.name == "falseCallsOfClaims" })
+        #expect(calls.old?.value == 41 && calls.new == nil && calls.change == nil)
+    }
+
     @Test func whatIsNotAssessableHasNoChange() throws {
         let less = new.with { $0.summary.duplicatedLines = nil }
         let figures = Comparison(from: old, to: less).figures

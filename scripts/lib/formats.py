@@ -76,7 +76,38 @@ def counts(folder):
             assert rows[0][name] == figure, f"{folder}: {name}"
             metric = "coven_audit_" + re.sub("([A-Z])", r"_\1", name).lower()
             assert families[metric] == figure, f"{folder}: {metric}"
+    controls(folder, report, at, rows, metrics)
     return expected
+
+
+def controls(folder, report, at, rows, metrics):
+    """What controls would have done: each verdict is counted once, and alike in every format."""
+    judged = [f["preventions"] for f in report["findings"] if f["severity"] != "info"]
+    sums = {s["control"]: s for s in report["preventions"]}
+    for name, told in sums.items():
+        for verdict in ["would", "wouldNot", "unknown"]:
+            count = sum(p["control"] == name and p["verdict"] == verdict for f in judged for p in f)
+            in_classes = sum(c[verdict] for c in told["classes"])
+            metric = sum(
+                s.value for s in metrics
+                if s.name == "coven_audit_prevented_findings"
+                and s.labels["control"] == name and s.labels["verdict"] == verdict)
+            row = sum(r[verdict] for r in rows if r["row"] == "prevention" and r["control"] == name)
+            column = "prevented" + name[0].upper() + name[1:]
+            cells = sum(r.get(column) == verdict for r in rows if r["row"] == "finding")
+            seen = {told[verdict], in_classes, metric, row, cells}
+            assert seen == {count}, f"{folder}: {name} {verdict} is {seen}, of findings {count}"
+        if judged:
+            page = re.search(rf'data-control="{name}">([0-9,]+)<', at["html"])
+            assert int(page[1].replace(",", "")) == told["would"], f"{folder}: {name} in html"
+    table = re.findall(r"^\| [^|]+ \| ([0-9,]+) \| [0-9,]+ \| [0-9,]+ \| [0-9,]+ \| [0-9,]+ \| [^|]+ \| [^|]+ \| [^|]+ \|$",
+                       at["markdown"], re.M)
+    if judged:
+        expected = [f'{s["would"]:,}' for s in report["preventions"]]
+        assert table == expected, f"{folder}: the controls' table has {table}, the JSON {expected}"
+    results = json.loads(at["sarif"])["runs"][0]["results"]
+    in_sarif = sum(len(r["properties"].get("preventions", [])) for r in results)
+    assert in_sarif == sum(map(len, judged)), f"{folder}: SARIF has {in_sarif} verdicts"
 
 
 FORMATS = ["markdown", "html", "json", "text", "ndjson", "sarif", "openmetrics", "github"]

@@ -165,7 +165,7 @@ struct LossTable {
 
 extension Facts {
     /// When a commit of the mainline's history reached the mainline, in seconds since 1970. O(1).
-    func landingTime(_ commit: CommitIndex) -> Int64 {
+    package func landingTime(_ commit: CommitIndex) -> Int64 {
         let landing = history.mainline.landing(of: commit) ?? commit
         return history.graph.committer(landing).seconds
     }

@@ -1,13 +1,13 @@
 import GitHistory
 
 /// Which versions files had on the mainline: a deleter that sets one back undoes what came after it.
-struct OlderVersions {
+package struct OlderVersions {
     private let facts: Facts
     /// The commits of the mainline's history that change a path, in order, by the path's number.
     private let commits: [Int32: [CommitIndex]]
 
     /// Collects the changes of some paths. O(changes).
-    init(_ paths: Set<Int32>, _ facts: Facts) {
+    package init(_ paths: Set<Int32>, _ facts: Facts) {
         self.facts = facts
         var commits: [Int32: [CommitIndex]] = [:]
         for commit in facts.history.graph.commits where facts.history.mainline.contains(commit) {
@@ -20,7 +20,7 @@ struct OlderVersions {
 
     /// The commit that had replaced the version which a deleter sets a path to, nil where the version
     /// is new. An empty or absent file is no version: it says nothing of what whoever made it saw.
-    func replacer(of path: Int32, setBy deleter: CommitIndex) -> CommitIndex? {
+    package func replacer(of path: Int32, setBy deleter: CommitIndex) -> CommitIndex? {
         guard let change = change(path, deleter), !change.newBlob.isZero else { return nil }
         return commits[path]?.last { commit in
             guard commit < deleter, let earlier = self.change(path, commit) else { return false }

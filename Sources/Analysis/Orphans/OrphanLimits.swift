@@ -20,7 +20,7 @@ package struct OrphanLimits: Sendable, Equatable {
     static let comeBack: Int64 = 14 * 86_400
 
     /// Whether some deleted lines of all that were added are enough.
-    func areReached(_ deleted: Int, of added: Int) -> Bool {
+    package func areReached(_ deleted: Int, of added: Int) -> Bool {
         deleted >= lines && deleted * 100 >= share * added
     }
 }

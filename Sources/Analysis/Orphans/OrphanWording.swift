@@ -171,7 +171,9 @@ struct OrphanWording {
             guard let lost else { return [] }
             let (adder, deleter) = (graph.id(lost.adder).hex, graph.id(lost.deleter).hex)
             let path = String(decoding: facts.path(lost.path), as: UTF8.self)
-            let isPlain = path.utf8.allSatisfy(OrphanWording.isPlain) && !path.hasPrefix("-")
+            let isPlain =
+                facts.naming.isPlain && path.utf8.allSatisfy(OrphanWording.isPlain)
+                && !path.hasPrefix("-")
             let blame =
                 isPlain
                 ? ["git blame -s -w \(deleter)^ -- \(path) | grep -c ^\(adder.prefix(7))"] : []

@@ -4,7 +4,7 @@ import Sessions
 
 extension Facts {
     /// What people would call a session: `PR #305`, `branch fix/login`, `Ada's push 1a2b3c4d5`.
-    func label(of session: Session) -> String {
+    package func label(of session: Session) -> String {
         let first = session.commits[0]
         let author = naming.author(history.author(first).name)
         let short = history.graph.id(first).short

@@ -54,14 +54,6 @@ struct LiveClaims {
     }
 }
 
-extension Claim {
-    /// The holder as a report names it: of a session's id the beginning.
-    var shortHolder: String {
-        let isID = holder.utf8.count >= 32 && !holder.contains(" ") && !holder.contains("@")
-        return isID ? "\(holder.prefix(8))…" : holder
-    }
-}
-
 extension ClaimReading {
     /// Whether there is anything that could be read.
     var assessable: Coverage.Assessable { files > 0 ? .yes : .no("no claims files in this clone") }

@@ -49,6 +49,12 @@ package struct Claim: Hashable, Sendable {
         self.isExclusive = isExclusive
     }
 
+    /// The holder as a report names it: of a session's id the beginning.
+    package var shortHolder: String {
+        let isID = holder.utf8.count >= 32 && !holder.contains(" ") && !holder.contains("@")
+        return isID ? "\(holder.prefix(8))…" : holder
+    }
+
     /// Whether it is on a path. O(surfaces × path).
     package func covers(_ path: String) -> Bool { surfaces.contains { $0.covers(path) } }
 

@@ -9,6 +9,7 @@ enum HTMLEvidence {
     private static let placed: Set = [
         "id", "class", "kind", "severity", "confidence", "title", "message", "commits", "links",
         "paths", "timeline", "verify", "recover", "accepted",
+        "preventions",
     ]
 
     static func all(_ finding: Finding, _ labels: [String: String]) throws -> [HTML] {
@@ -21,7 +22,8 @@ enum HTMLEvidence {
         let others = others(fields.filter { !placed.contains($0.name) })
         return [
             accepted ?? .empty, message, timeline(finding), commits(finding, labels),
-            links(finding), paths(finding), others, commands("Get it back", recover),
+            links(finding), paths(finding), preventions(finding), others,
+            commands("Get it back", recover),
             commands("Check it with plain git", finding.verify),
         ]
     }
@@ -57,6 +59,11 @@ enum HTMLEvidence {
         return block(
             "Commits", .table("Commits of \(finding.shortID)", header, rows),
             more(finding.commits.count, "commit"))
+    }
+
+    private static func preventions(_ finding: Finding) -> HTML {
+        finding.preventions.isEmpty
+            ? .empty : block(PreventionWords.title, HTMLPreventions.table(finding))
     }
 
     private static func links(_ finding: Finding) -> HTML {

@@ -66,6 +66,7 @@ enum HTMLReport {
     private static func main(_ result: AuditResult) throws -> HTML {
         let sections: [(id: String, title: String, content: HTML)] = [
             ("buckets", "What was found", HTMLNumbers.section(result)),
+            ("preventions", PreventionWords.title, HTMLPreventions.section(result)),
             ("timeline", "Who worked when", HTMLTimeline.section(result)),
             ("findings", "Findings", try HTMLFindings.section(result)),
             ("notes", "Notes", try HTMLFindings.notes(result)),

@@ -74,7 +74,7 @@ package enum FindingMarkdown {
     package static func text(_ finding: Finding, in result: AuditResult) -> String {
         let labels = SessionWords(result: result).labels
         let lines =
-            MarkdownReport.finding(finding, labels) + rules(finding, result.options)
+            MarkdownReport.finding(finding, labels, whole: true) + rules(finding, result.options)
             + sessions(finding, result)
         return withoutWorkflowCommands(MarkdownReport.spaced(lines).joined(separator: "\n")) + "\n"
     }

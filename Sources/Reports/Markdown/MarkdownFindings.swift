@@ -39,7 +39,9 @@ extension MarkdownReport {
         ]
     }
 
-    static func finding(_ finding: Finding, _ labels: [String: String]) -> [String] {
+    static func finding(
+        _ finding: Finding, _ labels: [String: String], whole: Bool = false
+    ) -> [String] {
         let measures = finding.measures
         let lines = lineChange(measures.linesAdded, measures.linesDeleted)
         let lived = measures.minutesLived.map { ", lived \(tenths($0)) minutes" } ?? ""
@@ -54,7 +56,8 @@ extension MarkdownReport {
             + [
                 accepted(finding), race(finding), timeline(finding.timeline),
                 commits(finding.commits, labels), links(finding.links),
-                sentinel(finding.sentinel), paths(finding.paths), check(finding.verify),
+                sentinel(finding.sentinel), paths(finding.paths),
+                preventions(finding, whole: whole), check(finding.verify),
                 recover(finding.recover ?? []),
             ].flatMap { $0 }
     }

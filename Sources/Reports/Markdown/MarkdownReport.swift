@@ -9,7 +9,8 @@ package enum MarkdownReport {
     package static func text(_ result: AuditResult) -> String {
         let parts = [
             ["# \(inertMarkdown(result.repository.name)), \(result.window.words)", ""],
-            [prose(Opening(result: result).sentences), ""], buckets(result), findings(result),
+            [prose(Opening(result: result).sentences), ""], buckets(result),
+            preventions(result), findings(result),
             losses(result), notes(result), sentinels(result), artifacts(result),
             SessionsMarkdown.section(result, pairs: 10), glossary(result), coverage(result),
             options(result), ["", footer(result)],

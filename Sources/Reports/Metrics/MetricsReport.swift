@@ -9,7 +9,8 @@ enum MetricsReport {
     static func text(_ result: AuditResult) throws -> String {
         let families =
             try [about(result), findings(result), kinds(result), artifacts(result)]
-            + figures(result) + [assessable(result)] + coverage(result)
+            + figures(result) + PreventionMetrics.families(result) + [assessable(result)]
+            + coverage(result)
         let repository = ("repository", result.repository.name)
         return families.flatMap { $0.lines(with: repository) }.joined(separator: "\n") + "\n# EOF\n"
     }

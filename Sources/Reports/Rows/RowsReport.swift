@@ -1,7 +1,7 @@
 import Findings
 import GitHistory
 
-/// One flat row per finding, pair of sessions (that met, or of whom one deleted lines) and run, as newline-delimited JSON: what a database
+/// One flat row per finding, control, pair of sessions (that met, or of whom one deleted lines) and run, as newline-delimited JSON: what a database
 /// reads many of. Every row says of which run it is; a column never holds a list.
 enum RowsReport {
     static func text(_ result: AuditResult) throws -> String {
@@ -9,7 +9,8 @@ enum RowsReport {
         let findings = try result.findings.map { try finding($0, result) }
         let pairs = result.overlaps.map { pair($0, result) }
         let losses = result.pairs.map { loss($0) }
-        let rows = try [summary(result)] + findings + pairs + losses
+        let controls = result.preventions.map { prevention($0) }
+        let rows = try [summary(result)] + findings + pairs + losses + controls
         return try rows.map { row in
             try JSONReport.line(row.merging(run) { own, _ in own }) + "\n"
         }.joined()
@@ -67,7 +68,26 @@ enum RowsReport {
             "pathCount": .whole(finding.paths.count),
             "firstPath": finding.paths.first.map { .text($0.path) } ?? .none,
         ]
+        let verdicts = finding.preventions.map { prevention in
+            (
+                "prevented" + capitalized(prevention.control.rawValue),
+                Tree.text(prevention.verdict.rawValue)
+            )
+        }
         return row.merging(flat(try Tree(of: finding))) { own, _ in own }
+            .merging(verdicts) { own, _ in own }
+    }
+
+    /// A control over the whole window.
+    private static func prevention(_ sum: PreventionSum) -> Row {
+        [
+            "row": .text("prevention"), "control": .text(sum.control.rawValue),
+            "would": .whole(sum.would), "wouldNot": .whole(sum.wouldNot),
+            "unknown": .whole(sum.unknown), "alone": .whole(sum.alone), "lines": .whole(sum.lines),
+            "leadMinutesMedian": sum.leadMinutesMedian.map(Tree.number) ?? .none,
+            "falseCalls": sum.falseCalls.map(Tree.whole) ?? .none,
+            "acts": sum.acts.map(Tree.whole) ?? .none,
+        ]
     }
 
     private static func pair(_ overlap: Overlap, _ result: AuditResult) -> Row {

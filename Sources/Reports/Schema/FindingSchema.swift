@@ -6,7 +6,7 @@ extension ReportSchema {
               "additionalProperties": false,
               "required": [
                 "id", "class", "kind", "severity", "confidence", "title", "message", "commits",
-                "links", "paths", "timeline", "measures", "verify"
+                "links", "paths", "timeline", "measures", "preventions", "verify"
               ],
               "properties": {
                 "id": { "$ref": "#/$defs/fingerprint" },
@@ -34,6 +34,11 @@ extension ReportSchema {
                 "parallel": { "$ref": "#/$defs/relation" },
                 "sentinel": { "$ref": "#/$defs/leftSentinel" },
                 "verify": { "type": "array", "items": { "type": "string" } },
+                "preventions": {
+                  "description": "What each control would have done; none for a note.",
+                  "type": "array",
+                  "items": { "$ref": "#/$defs/prevention" }
+                },
                 "accepted": {
                   "description": "Why the team lives with it, where a baseline accepts it.",
                   "type": "string"

@@ -17,7 +17,7 @@ package enum ReportSchema {
           "required": [
             "schemaVersion", "tool", "generatedAt", "options", "repository", "window", "coverage",
             "summary", "sessions", "concurrency", "overlaps", "pairs", "surfaces", "sentinels",
-            "findings", "artifacts", "dismissed"
+            "findings", "preventions", "artifacts", "dismissed"
           ],
           "properties": {
             "schemaVersion": { "const": "\(AuditResult.currentSchemaVersion)" },
@@ -51,6 +51,11 @@ package enum ReportSchema {
               "items": { "$ref": "#/$defs/sentinel" }
             },
             "findings": { "type": "array", "items": { "$ref": "#/$defs/finding" } },
+            "preventions": {
+              "description": "What each control would have done about all findings but notes, and its price.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/preventionSum" }
+            },
             "artifacts": { "type": "array", "items": { "$ref": "#/$defs/artifact" } },
             "dismissed": { "type": "array", "items": { "$ref": "#/$defs/dismissed" } },
             "baseline": { "$ref": "#/$defs/baseline" }
@@ -64,7 +69,7 @@ package enum ReportSchema {
 
     private static let definitions = [
         scalars, enumerations, runDefinitions, coverageDefinitions, sessionDefinitions,
-        findingDefinitions, baselineDefinitions,
+        findingDefinitions, preventionDefinitions, baselineDefinitions,
     ].joined(separator: ",\n")
 
     /// Ids and times.

@@ -16,11 +16,38 @@ package struct TextReport {
         let opening = Opening(result: result).sentences.map { $0.written(\.terminal) }
         return style.wrapped(title).map { style.painted($0, .strong) } + [""]
             + style.wrapped(opening.joined(separator: " ")) + [""]
-            + buckets + [""]
+            + buckets + [""] + preventions
             + findings + SessionsText.curve(result, style) + [""]
             + [heading("Coverage")]
             + CoverageWords(result: result).lines.flatMap { item($0) }
             + hints
+    }
+
+    /// What would have prevented the findings, a line for each control that would have any.
+    private var preventions: [String] {
+        let words = PreventionWords(result: result)
+        guard let sentence = words.sentence else { return [] }
+        let some = result.preventions.filter { $0.would > 0 }.map { sum in
+            let lead = sum.leadMinutesMedian.map { ", \(PreventionWords.minutes($0)) ahead" } ?? ""
+            let calls = sum.falseCalls.map { ", \(counted($0, "false call"))" } ?? ""
+            let acts = sum.acts.map { ", \(counted($0, "act"))" } ?? ""
+            return "\(sum.control.words): \(grouped(sum.would))\(lead)\(calls)\(acts)"
+        }
+        return [heading(PreventionWords.title)]
+            + style.wrapped(sentence.written(\.terminal), first: "  ", indent: "  ")
+            + some.flatMap { style.wrapped($0, first: "  - ", indent: "    ") } + [""]
+    }
+
+    /// What would have prevented one finding, in short.
+    private func prevented(_ finding: Finding) -> [String] {
+        let some = finding.preventions(.would).map { prevention in
+            prevention.control.rawValue
+                + (prevention.leadMinutes.map { " \(PreventionWords.minutes($0))" } ?? "")
+        }
+        guard !some.isEmpty else { return [] }
+        return style.wrapped(
+            "prevented by " + some.joined(separator: ", "), first: "            ",
+            indent: "              ")
     }
 
     private func heading(_ text: String) -> String { style.painted(text, .strong) }
@@ -101,11 +128,12 @@ package struct TextReport {
         let title = mark + inertTerminal(finding.title)
         if style.isNarrow {
             return [id + style.painted(weight, paint)]
-                + style.wrapped(title, first: "    ", indent: "    ")
+                + style.wrapped(title, first: "    ", indent: "    ") + prevented(finding)
         }
         let start = style.padded(weight, to: 15)
         let room = style.width - TextStyle.columns(id + start)
         return [id + style.painted(start, paint) + style.cut(title, to: room)]
+            + prevented(finding)
     }
 
     /// Of a race: what is lost, what did it, and the command that brings it back, to be copied.

@@ -30,7 +30,10 @@ enum WorkflowReport {
             \(counted(shown, "finding")) in \(result.repository.name), \(result.window.words); \
             \(accepted) accepted, \(result.summary.hidden) hidden\(stale).
             """
-        return notice(words)
+        let prevented = PreventionWords(result: result).sentence.map {
+            " " + $0.written(\.terminal)
+        }
+        return notice(words + (prevented ?? ""))
     }
 
     /// A last word on what was looked at.

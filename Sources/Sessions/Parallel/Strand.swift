@@ -108,7 +108,7 @@ package struct Strands: Sendable {
 
     /// Whether two strands hold copies of one commit: what one of them has, the other has seen.
     /// O(commits of the shorter).
-    func share(_ one: Strand, _ other: Strand) -> Bool {
+    package func share(_ one: Strand, _ other: Strand) -> Bool {
         let isShorter = one.commits.count <= other.commits.count
         let (short, long) = isShorter ? (one, other) : (other, one)
         return short.commits.contains {
