@@ -30,7 +30,8 @@ let package = Package(
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
         .target(
             name: "CLibgit2Shim", dependencies: ["CLibgit2"],
-            linkerSettings: [.linkedLibrary("z")]),
+            // In the binary itself: whoever runs it needs libgit2 alone.
+            linkerSettings: [.linkedLibrary(":libdeflate.a")]),
         // Floor 1
         .target(
             name: "GitHistory",

@@ -14,6 +14,8 @@ package struct Facts: Sendable {
     private(set) var losses: [Loss] = []
     package let period: Period
     package let naming: Naming
+    /// What the changed files are.
+    let sorts: FileSorts
     /// No author has 70 % of the window's commits (DEFINITIONS, "Parallel"): a name then means a person, and
     /// not whatever session works under it.
     package let namesTellPeopleApart: Bool
@@ -28,6 +30,7 @@ package struct Facts: Sendable {
         self.sessions = sessions
         self.period = period
         self.naming = naming
+        sorts = FileSorts(history.changes.paths)
         var counts: [String: Int] = [:]
         for commit in history.graph.commits
         where !history.graph.isMerge(commit) && commit != history.proposal?.landing

@@ -92,3 +92,16 @@ package enum FileSort: Sendable, CaseIterable {
             || parts.contains { part in testEndings.contains { part.hasSuffix($0) } }
     }
 }
+
+/// What each path of a change table is, by its number, worked out once for a run.
+struct FileSorts: Sendable {
+    private let sorts: [FileSort]
+
+    /// Looks at every path. O(bytes of the paths).
+    init(_ paths: ByteTable) {
+        sorts = (0..<Int32(paths.count)).map { FileSort(paths.text($0)) }
+    }
+
+    /// What the path of a number is.
+    subscript(path: Int32) -> FileSort { sorts[Int(path)] }
+}

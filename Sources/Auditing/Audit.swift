@@ -39,14 +39,17 @@ package enum Audit {
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)
-            for analyzer in analyzers { wanted.formUnion(analyzer.request(facts)) }
+            let known = facts
+            for request in workers.each(analyzers, { $0.request(known) }) {
+                wanted.formUnion(request)
+            }
             let missing = facts.content.missing(from: wanted)
             if missing.isEmpty { break }
             try workers.read(missing, of: facts.history, into: &facts.content)
         }
         var conclusions = Conclusions()
-        for analyzer in analyzers {
-            let answer = analyzer.conclude(facts)
+        let known = facts
+        for answer in workers.each(analyzers, { $0.conclude(known) }) {
             conclusions.findings += answer.findings
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed

@@ -24,6 +24,23 @@ package struct Workers: Sendable {
         self.progress = progress
     }
 
+    /// Applies `body` to every one of some values, which need no repository; the results in their order.
+    func each<Input: Sendable, Output: Sendable>(
+        _ inputs: [Input], _ body: @Sendable (Input) -> Output
+    ) -> [Output] {
+        let next = Atomic<Int>(0)
+        let results = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
+        DispatchQueue.concurrentPerform(iterations: min(count, inputs.count)) { _ in
+            while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue,
+                index < inputs.count
+            {
+                let output = body(inputs[index])
+                results.withLock { $0[index] = output }
+            }
+        }
+        return results.withLock { $0.compactMap { $0 } }
+    }
+
     /// Applies `body` to every chunk of `0 ..< total`; each thread makes one `State` first.
     /// Throws the first error that a worker meets.
     func map<State: ~Copyable, Output: Sendable>(

@@ -43,10 +43,10 @@ apt_install() {
 }
 
 has_libraries() {
-  command -v pkg-config > /dev/null && pkg-config --exists libgit2
+  command -v pkg-config > /dev/null && pkg-config --exists libgit2 libdeflate
 }
 
-# Swift and git must be there; libgit2 and pkg-config are installed where they are missing.
+# Swift and git must be there; libgit2, libdeflate and pkg-config are installed where they are missing.
 require_everything() {
   command -v git > /dev/null || fail 'git is missing: install it, then run this again.'
   command -v swift > /dev/null ||
@@ -61,17 +61,17 @@ require_everything() {
 }
 
 install_libraries() {
-  local packages='libgit2-dev pkg-config'
+  local packages='libgit2-dev libdeflate-dev pkg-config'
   command -v apt-get > /dev/null ||
-    fail 'libgit2 (1.5 to 1.9, with its headers) or pkg-config is missing: install both, then run this again.'
+    fail 'libgit2 (1.5 to 1.9) or libdeflate, with their headers, or pkg-config is missing: install them, then run this again.'
   [ "$(id -u)" = 0 ] || command -v sudo > /dev/null ||
     fail "$packages are missing, and without root or sudo they cannot be installed: ask for \`apt-get install $packages\`."
   say "Installing $packages with apt-get."
-  # shellcheck disable=SC2086 # two words
+  # shellcheck disable=SC2086 # three words
   apt_install $packages > /dev/null 2>&1 < /dev/null || {
     quietly as_root apt-get update && quietly apt_install $packages
   } || fail "$packages could not be installed: try \`apt-get install $packages\` yourself."
-  has_libraries || fail 'libgit2-dev is installed, but pkg-config does not find libgit2.'
+  has_libraries || fail 'libgit2-dev and libdeflate-dev are installed, but pkg-config does not find them.'
 }
 
 # Builds the tool; $tool is where it lies then.

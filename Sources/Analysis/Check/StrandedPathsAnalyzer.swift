@@ -40,7 +40,7 @@ package struct StrandedPathsAnalyzer: Analyzer {
         let paths = Set(
             proposal.changes.filter { change in
                 change.status == UInt8(ascii: "M") && deleted.contains(change.path)
-                    && FileSort(table.paths.text(change.path)).isWritten
+                    && facts.sorts[change.path].isWritten
             }.map(\.path))
         if paths.isEmpty { return [] }
         var deleters: [Int32: CommitIndex] = [:]

@@ -24,7 +24,7 @@ struct NearCandidates: Sendable {
         let spans = facts.sessions.strands.all.map { NearCandidates.span($0, facts) }
         self.spans = spans
         let history = facts.history
-        let names = NearCandidates.names(history.changes.paths)
+        let names = NearCandidates.names(history.changes.paths, facts.sorts)
         let stashed = history.stashed
         var strands: [[Int32]] = Array(repeating: [], count: names.count)
         let eligible = history.graph.commits.filter {
@@ -73,11 +73,13 @@ struct NearCandidates: Sendable {
     }
 
     /// The number of each path's file name, -1 for files that tools write.
-    private static func names(_ paths: ByteTable) -> (numbers: [Int32], count: Int) {
+    private static func names(
+        _ paths: ByteTable, _ sorts: FileSorts
+    ) -> (numbers: [Int32], count: Int) {
         var table = ByteTable()
         let slash = UInt8(ascii: "/")
         let numbers = (0..<Int32(paths.count)).map { path -> Int32 in
-            if !FileSort(paths.text(path)).isWritten { return -1 }
+            if !sorts[path].isWritten { return -1 }
             let bytes = paths[path]
             let start = bytes.lastIndex(of: slash).map { $0 + 1 } ?? bytes.startIndex
             return table.index(of: Array(bytes[start...]).span)

@@ -74,7 +74,7 @@ struct NearIndex {
         var (written, all) = (0, 0)
         for (change, lines) in zip(table.changes(commit), added.counts) {
             all += lines.added
-            if FileSort(table.paths.text(change.path)).isWritten { written += lines.added }
+            if facts.sorts[change.path].isWritten { written += lines.added }
         }
         return written * 2 >= all
     }

@@ -33,6 +33,9 @@ enum SubjectWords {
 
     /// What `git stash` itself writes: `index on main: 1a2b3c4 Subject`.
     private static func isStash(_ text: Substring) -> Bool {
+        guard text.hasPrefix("index on ") || text.hasPrefix("untracked files on ") else {
+            return false
+        }
         let pattern = /(?:index|untracked files) on (?:\S+|\(no branch\)): [0-9a-f]{4,40}(?: .*)?/
         return text.wholeMatch(of: pattern) != nil
     }

@@ -4,6 +4,7 @@ import Sessions
 /// What a deleter's messages say of the work that it deletes.
 struct MessageNames {
     private let text: String
+    private let bytes: [UInt8]
     private let folded: [UInt8]
 
     /// Reads the messages of some commits, with those that landed them.
@@ -11,6 +12,7 @@ struct MessageNames {
         let graph = facts.history.graph
         let landings = commits.compactMap { facts.history.mainline.landing(of: $0) }
         text = Set(commits + landings).sorted().map { graph.message($0) }.joined(separator: "\n")
+        bytes = Array(text.utf8)
         folded = MessageNames.folded(text)
     }
 
@@ -45,18 +47,29 @@ struct MessageNames {
     /// `#305`, or the address `…/pull/305`, and no longer number.
     private func isNamed(_ number: Int) -> Bool {
         ["#\(number)", "/pull/\(number)", "/merge_requests/\(number)"].contains { name in
-            text.ranges(of: name).contains { place in
-                place.upperBound == text.endIndex || !text[place.upperBound].isNumber
+            let name = Array(name.utf8)
+            var rest = bytes[...]
+            while let place = rest.firstIndex(of: name[0]) {
+                rest = bytes[place...]
+                let isLonger = rest.dropFirst(name.count).first.map(MessageNames.isDigit) ?? false
+                if rest.starts(with: name) && !isLonger { return true }
+                rest = rest.dropFirst()
             }
+            return false
         }
     }
 
     /// Words that may be abbreviated ids: git abbreviates to 7 digits at least.
     private var hexWords: [String] {
-        text.split { !$0.isHexDigit && !$0.isLetter }.filter {
-            (7...40).contains($0.count) && $0.allSatisfy(\.isHexDigit)
-        }.map { $0.lowercased() }
+        bytes.split { !MessageNames.isDigit($0) && !MessageNames.isLetter($0) }.filter {
+            (7...40).contains($0.count)
+                && $0.allSatisfy { MessageNames.isDigit($0) || (97...102).contains($0 | 0x20) }
+        }.map { String(decoding: $0, as: UTF8.self).lowercased() }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
     /// Whether a subject is `Revert "…"` of one of the work's subjects.
     static func isRevert(_ commit: CommitIndex, of strand: Strand, _ facts: Facts) -> Bool {

@@ -120,10 +120,10 @@ extension RaceScene {
             guard !graph.isLost(commit), !graph.isMerge(commit),
                 facts.period.contains(graph.committed(commit).seconds),
                 let parent = graph.parents(commit).first, !graph.isMerge(parent),
-                hasBody(commit), graph.message(commit) == graph.message(parent),
-                graph.changedPaths(commit).isDisjoint(with: graph.changedPaths(parent)),
                 graph.committed(commit).seconds - graph.committed(parent).seconds
-                    <= RaceScene.messageLife
+                    <= RaceScene.messageLife,
+                graph.message(commit) == graph.message(parent), hasBody(commit),
+                graph.changedPaths(commit).isDisjoint(with: graph.changedPaths(parent))
             else { return nil }
             return messageSwap(commit, parent)
         }

@@ -104,7 +104,10 @@ extension RaceScene {
 
     /// Without case, `-`, `_` and `.`: `sessions-view` is `SessionsView`.
     private func squeezed(_ text: String) -> String {
-        text.lowercased().filter { !"-_.".contains($0) }
+        let bytes = text.lowercased().utf8.filter {
+            $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: ".")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func sweptFile(

@@ -95,7 +95,7 @@ package struct Overlaps: Sendable {
             let strand = facts.sessions.strands.number(of: commit)
             for change in history.changes.changes(commit) {
                 let path = paths[Int(change.path)]
-                guard facts.period.includes(path), FileSort(path).isWritten else {
+                guard facts.sorts[change.path].isWritten, facts.period.includes(path) else {
                     continue
                 }
                 let surface = Surface(path)

@@ -37,7 +37,7 @@ struct StrandedHead {
             guard let deletion = deleted.deletion(of: path, since: head.fork),
                 let end = last[path], change.oldMode != .absent, end.newMode != .absent,
                 !deleted.hasHad(end.newBlob, at: path),
-                FileSort(table.paths.text(path)).isProgram
+                facts.sorts[path].isProgram
             else { continue }
             // A deleter of the same subject is the head's own work, landed in another form.
             let words = NormalisedSubject.words(facts.history.graph.subject(deletion.deleter))
@@ -59,7 +59,7 @@ struct StrandedHead {
         for commit in head.own {
             let counts = facts.content.lines(commit)?.value ?? []
             for (change, count) in zip(table.changes(commit), counts) {
-                if FileSort(table.paths.text(change.path)).isProgram {
+                if facts.sorts[change.path].isProgram {
                     total += count.changed
                 }
                 if surface[change.path] != nil {

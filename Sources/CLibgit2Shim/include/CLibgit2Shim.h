@@ -30,7 +30,8 @@ int coven_compiled_version(void);
 /// Whether some bytes hold others: glibc's memmem, which is no standard C.
 int coven_holds(const void *bytes, size_t size, const void *name, size_t length);
 
-/// Inflates zlib streams, one after the other. `inflateInit` is a macro, which Swift cannot call.
+/// Inflates zlib streams whose size is known, one after the other, with libdeflate: in half of zlib's time, for it
+/// needs no state between pieces.
 struct coven_inflater;
 
 /// NULL where memory is out. It belongs to one thread.
@@ -38,8 +39,8 @@ struct coven_inflater *coven_inflater_new(void);
 
 void coven_inflater_free(struct coven_inflater *inflater);
 
-/// Inflates the stream at `bytes` to `target`, which has room for `size` + 1 bytes. 1 where the stream is whole,
-/// its check sum right and its size the one that is given; 0 otherwise.
+/// Inflates the stream at `bytes` to `target`, which has room for `size` bytes. 1 where the stream is whole, its
+/// check sum right and its size the one that is given; 0 otherwise.
 int coven_inflate(
     struct coven_inflater *inflater, const void *bytes, size_t available, void *target,
     size_t size);

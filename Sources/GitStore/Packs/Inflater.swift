@@ -12,7 +12,7 @@ struct Inflater: ~Copyable {
         if let state { coven_inflater_free(state) }
     }
 
-    /// Inflates what begins at a place of some bytes to `target`, which has room for `size` + 1 bytes; says
+    /// Inflates what begins at a place of some bytes to `target`, which has room for `size` bytes; says
     /// whether the stream is whole and of that size.
     func inflate(
         _ bytes: UnsafeRawBufferPointer, from place: Int, to target: UnsafeMutableRawPointer,

@@ -37,20 +37,23 @@ package enum JSONReport {
     /// The same JSON with every hidden character escaped, and each second `#` in a row, so that
     /// no terminal and no build server obeys what a repository holds. Both occur only in strings.
     static func printable(_ json: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(json.utf8.count)
         var previous: Unicode.Scalar = " "
         for scalar in json.unicodeScalars {
             let isLogCommand = scalar == "#" && previous == "#"
             if scalar != "\n", scalar.isHidden || isLogCommand {
                 for unit in String(scalar).utf16 {
-                    result.append(contentsOf: escape(unit).unicodeScalars)
+                    result.append(contentsOf: escape(unit).utf8)
                 }
+            } else if scalar.isASCII {
+                result.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                result.append(scalar)
+                result.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             }
             previous = scalar
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func escape(_ unit: UInt16) -> String {
