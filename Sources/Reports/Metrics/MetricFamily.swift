@@ -1,27 +1,23 @@
-/// One metric with its samples, as OpenMetrics writes it.
+/// One gauge with its samples, as OpenMetrics writes it and Prometheus' older text format too, which knows no
+/// `info`.
 struct MetricFamily {
     /// One number with its labels.
     struct Sample {
         let labels: [(name: String, value: String)]
         let number: Double
-        /// What follows the family's name.
-        let suffix: String
 
-        init(_ labels: [(String, String)], _ number: Double, suffix: String = "") {
+        init(_ labels: [(String, String)], _ number: Double) {
             self.labels = labels.map { (name: $0.0, value: $0.1) }
             self.number = number
-            self.suffix = suffix
         }
     }
 
     let name: String
-    let kind: String
     let help: String
     let samples: [Sample]
 
-    init(_ name: String, kind: String = "gauge", help: String, samples: [Sample]) {
+    init(_ name: String, help: String, samples: [Sample]) {
         self.name = name
-        self.kind = kind
         self.help = help
         self.samples = samples
     }
@@ -29,12 +25,12 @@ struct MetricFamily {
     /// The lines, each sample with one more label; none where there is no sample.
     func lines(with label: (String, String)) -> [String] {
         guard !samples.isEmpty else { return [] }
-        return ["# TYPE \(name) \(kind)", "# HELP \(name) \(MetricFamily.escaped(help))"]
+        return ["# TYPE \(name) gauge", "# HELP \(name) \(MetricFamily.escaped(help))"]
             + samples.map { sample in
                 let labels = ([(name: label.0, value: label.1)] + sample.labels)
                     .map { "\($0.name)=\"\(MetricFamily.escaped($0.value))\"" }
                     .joined(separator: ",")
-                return "\(name)\(sample.suffix){\(labels)} \(MetricFamily.number(sample.number))"
+                return "\(name){\(labels)} \(MetricFamily.number(sample.number))"
             }
     }
 

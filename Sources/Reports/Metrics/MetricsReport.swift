@@ -17,13 +17,13 @@ enum MetricsReport {
 
     private static func about(_ result: AuditResult) -> MetricFamily {
         MetricFamily(
-            "coven_audit_build", kind: "info", help: "The program that made the report.",
+            "coven_audit_build_info", help: "The program that made the report.",
             samples: [
                 .init(
                     [
                         ("libgit2", result.tool.libgit2), ("schema", result.schemaVersion),
                         ("version", result.tool.version),
-                    ], 1, suffix: "_info")
+                    ], 1)
             ])
     }
 
@@ -67,16 +67,18 @@ enum MetricsReport {
             .filter { !["byKind", "artifactsByKind"].contains($0.name) }
             .flatMap { $0.value.numbers(named: $0.name) }
             .map { figure in
-                MetricFamily(
-                    name(of: figure.name),
-                    help: "The summary's \(spelled(figure.name)).",
-                    samples: [.init([], figure.number)])
+                // Prometheus counts time in seconds.
+                let isTime = figure.name.hasPrefix("minutes")
+                let words = spelled(figure.name).replacing("minutes lived", with: "lived seconds")
+                return MetricFamily(
+                    name(of: words), help: "The summary's \(words).",
+                    samples: [.init([], isTime ? figure.number * 60 : figure.number)])
             }
     }
 
     /// A figure's name; `_count` at the end would be a histogram's.
-    private static func name(of figure: String) -> String {
-        let name = spelled(figure).replacing(" ", with: "_")
+    private static func name(of words: String) -> String {
+        let name = words.replacing(" ", with: "_")
         return "coven_audit_" + (name.hasSuffix("_count") ? String(name.dropLast(6)) : name)
     }
 

@@ -24,8 +24,8 @@ enum PreventionMetrics {
             family("control_acts", "How many acts a control asks for.", sums) {
                 $0.acts.map(Double.init)
             },
-            family("lead_minutes_median", "How long before the harm a control speaks.", sums) {
-                $0.leadMinutesMedian
+            family("lead_seconds_median", "How long before the harm a control speaks.", sums) {
+                $0.leadMinutesMedian.map { $0 * 60 }
             },
         ]
     }
