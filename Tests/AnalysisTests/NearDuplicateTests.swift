@@ -40,6 +40,25 @@ import Testing
         return analyzer.conclude(facts)
     }
 
+    /// Work at 0 s and 600 s: of a window that begins before, between or after them.
+    @Test(arguments: [(-1, 2), (300, 2), (601, 0)])
+    func onlyWhatMayMeetTheWindowIsRead(since: Int64, count: Int) {
+        var h = HistoryBuilder()
+        let root = h.commit("root", author: "Root", at: -day)
+        let heads = [("Ada", Int64(0)), ("Bo", 600)].map { author, at in
+            h.commit(author, author: author, at: at, parents: [root], changes: ["a/b.swift"])
+        }
+        h.ref("refs/heads/main", root)
+        for (number, head) in heads.enumerated() { h.ref("refs/pull/\(number + 1)/head", head) }
+        let history = h.build()
+        let facts = Facts(
+            history: history, sessions: SessionMap(history),
+            period: Period(
+                since: HistoryBuilder.epoch + since, until: .max, lookback: 30 * day, paths: []),
+            naming: Naming(isAnonymous: false))
+        #expect(NearDuplicateAnalyzer(facts).request(facts).added.count == count)
+    }
+
     @Test func twoSessionsWithMostLinesInCommonDidOneJob() throws {
         let finding = try #require(conclusions(0..<20, 4..<22).findings.first)
         #expect(finding.kind == .nearDuplicate)

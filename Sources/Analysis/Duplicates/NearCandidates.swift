@@ -39,7 +39,10 @@ struct NearCandidates: Sendable {
                 }
             }
         }
-        let busy = strands.map { NearCandidates.overlapping($0, spans, facts) }
+        let inWindow = Set(
+            eligible.lazy.filter { facts.period.contains(history.graph.committer($0).seconds) }
+                .map { Int32(facts.sessions.strands.number(of: $0)) })
+        let busy = strands.map { NearCandidates.overlapping($0, spans, inWindow, facts) }
         commits = Set(
             eligible.filter { commit in
                 let strand = Int32(facts.sessions.strands.number(of: commit))
@@ -87,46 +90,61 @@ struct NearCandidates: Sendable {
         return (numbers, table.count)
     }
 
-    /// Those of the strands that changed one file name which another session's may have met.
+    /// Those of the strands that changed one file name which may have met another session's, of which
+    /// one has a commit in the window: only such a pair is told. O(strands log strands).
     private static func overlapping(
-        _ strands: [Int32], _ spans: [Span], _ facts: Facts
+        _ strands: [Int32], _ spans: [Span], _ inWindow: Set<Int32>, _ facts: Facts
     ) -> Set<Int32> {
         guard strands.count > 1 else { return [] }
-        let gap = facts.period.parallelGap
-        func session(_ strand: Int32) -> Int { facts.sessions.strands.all[Int(strand)].session }
-        let ordered = Set(strands).sorted {
-            (spans[Int($0)].start, $0) < (spans[Int($1)].start, $1)
+        let distinct = Set(strands)
+        let all = StrandEnds(distinct, spans, facts)
+        let fresh = StrandEnds(distinct.intersection(inWindow), spans, facts)
+        return distinct.filter { strand in
+            (inWindow.contains(strand) ? all : fresh).meets(strand, spans, facts)
         }
-        var found: Set<Int32> = []
-        // Of those that began earlier the one that ended last, and the last of another session.
-        var last: (strand: Int32, end: Int64)?
-        var other: (strand: Int32, end: Int64)?
-        for strand in ordered {
+    }
+
+    /// Some strands by their beginning, with those that ended last among all up to each.
+    private struct StrandEnds {
+        private var starts: [Int64] = []
+        /// The latest end up to each strand, and the latest of any other session.
+        private var latest: [(end: Int64, session: Int)] = []
+        private var other: [Int64] = []
+
+        init(_ strands: Set<Int32>, _ spans: [Span], _ facts: Facts) {
+            let ordered = strands.sorted {
+                (spans[Int($0)].start, $0) < (spans[Int($1)].start, $1)
+            }
+            var best: (end: Int64, session: Int)?
+            var second = Int64.min
+            for strand in ordered {
+                let end = spans[Int(strand)].end
+                let session = facts.sessions.strands.all[Int(strand)].session
+                if let known = best, known.session != session {
+                    second = max(second, min(end, known.end))
+                    if end > known.end { best = (end, session) }
+                } else {
+                    best = (max(end, best?.end ?? end), session)
+                }
+                starts.append(spans[Int(strand)].start)
+                if let best { latest.append(best) }
+                other.append(second)
+            }
+        }
+
+        /// Whether a strand may have met one of them that is another session's. O(log strands).
+        func meets(_ strand: Int32, _ spans: [Span], _ facts: Facts) -> Bool {
             let span = spans[Int(strand)]
-            let own = session(strand)
-            for earlier in [last, other].compactMap({ $0 })
-            where session(earlier.strand) != own && earlier.end + gap >= span.start {
-                found.insert(strand)
-                found.insert(earlier.strand)
+            let gap = facts.period.parallelGap
+            let session = facts.sessions.strands.all[Int(strand)].session
+            var (low, high) = (0, starts.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if starts[middle] <= span.end + gap { low = middle + 1 } else { high = middle }
             }
-            let new = (strand: strand, end: span.end)
-            if last.map({ $0.end <= span.end }) ?? true {
-                if let last, session(last.strand) != own { other = last }
-                last = new
-            } else if let known = last, session(known.strand) != own,
-                other.map({ $0.end <= span.end }) ?? true
-            {
-                other = new
-            }
+            guard low > 0 else { return false }
+            let end = latest[low - 1].session == session ? other[low - 1] : latest[low - 1].end
+            return end != .min && end + gap >= span.start
         }
-        // Whoever was over before one of the two latest ended may have met only the next to begin.
-        for (strand, next) in zip(ordered, ordered.dropFirst())
-        where session(strand) != session(next)
-            && spans[Int(strand)].end + gap >= spans[Int(next)].start
-        {
-            found.insert(strand)
-            found.insert(next)
-        }
-        return found
     }
 }
