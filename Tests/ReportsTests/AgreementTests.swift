@@ -24,6 +24,7 @@ import Testing
     }()
 
     private let duplicates = 8
+    private let counted = "7, and 1 of low confidence"
     private let shown = 8
 
     @Test(arguments: Format.allCases)
@@ -34,7 +35,7 @@ import Testing
 
     @Test func markdownCountsThem() {
         let text = MarkdownReport.text(result)
-        #expect(text.contains("| Duplicated work | \(duplicates) |"))
+        #expect(text.contains("| Duplicated work | \(counted) |"))
         #expect(text.contains("| Orphaned work | 1 |"))
         #expect(text.contains("| Raced state | not assessable"))
         #expect(text.components(separatedBy: "\n### `").count - 1 == shown)
@@ -44,7 +45,7 @@ import Testing
 
     @Test func textCountsThem() {
         let text = TextReport.text(result)
-        #expect(text.contains("Duplicated work   \(duplicates)\n"))
+        #expect(text.contains("Duplicated work   \(counted)\n"))
         #expect(text.contains("Orphaned work     1\n"))
         let lines = text.split(separator: "\n").filter {
             $0.contains("/high") || $0.contains("/low")
@@ -55,7 +56,7 @@ import Testing
 
     @Test func htmlCountsThem() throws {
         let text = try HTMLReport.text(result)
-        #expect(text.contains("data-count=\"duplicate\">\(duplicates)<"))
+        #expect(text.contains("data-count=\"duplicate\">7</strong>, and 1 of low confidence<"))
         #expect(text.contains("data-count=\"orphan\">1<"))
         let rows = text.matches(of: /<details class="finding (\w+)"/).map { String($0.output.1) }
         #expect(rows.count { $0 != "info" } == shown)

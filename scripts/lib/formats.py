@@ -20,6 +20,14 @@ def check_sarif(text):
     Sarif.model_validate_json(text)
 
 
+TITLES = "Duplicated work|Orphaned work|Raced state|Removed surfaces"
+
+
+def both(cells):
+    """The sum of the buckets: what is shown, and what is left out as not sure enough."""
+    return sum(int(n.replace(",", "") or 0) for cell in cells for n in cell)
+
+
 def check_metrics(text):
     from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
@@ -44,7 +52,8 @@ def counts(folder):
     metrics = check_metrics(at["openmetrics"])
     families = {s.name: s.value for s in metrics}
     page = re.findall(r'<details class="finding (\w+)"', at["html"])
-    buckets = re.findall(r"data-count=\"\w+\">([0-9,]+)<", at["html"])
+    unsure = r"(?:, and ([0-9,]+) of low confidence)?"
+    buckets = re.findall(r"data-count=\"\w+\">([0-9,]+)</strong>" + unsure, at["html"])
     seen = {
         "sarif": (sum(r["kind"] == "fail" for r in results), len(shown)),
         "ndjson": (len(found), sum(r["shown"] for r in found)),
@@ -53,17 +62,14 @@ def counts(folder):
             sum(s.value for s in metrics
                 if s.name == "coven_audit_findings" and s.labels["severity"] != "info"),
             len(worth) - families["coven_audit_hidden"]),
-        "html": (sum(int(b.replace(",", "")) for b in buckets), sum(s != "info" for s in page)),
+        "html": (both(buckets), sum(s != "info" for s in page)),
         "github": (len(worth), at["github"].count("\n") - 1),
         "markdown": (
-            sum(int(n.replace(",", "")) for n in re.findall(
-                r"^\| (?:Duplicated work|Orphaned work|Raced state|Removed surfaces) \| ([0-9,]+) \|",
-                at["markdown"], re.M)),
+            both(re.findall(
+                rf"^\| (?:{TITLES}) \| ([0-9,]+?){unsure} \|", at["markdown"], re.M)),
             len(shown)),
         "text": (
-            sum(int(n.replace(",", "")) for n in re.findall(
-                r"^  (?:Duplicated work|Orphaned work|Raced state|Removed surfaces) +([0-9,]+)$",
-                at["text"], re.M)),
+            both(re.findall(rf"^  (?:{TITLES}) +([0-9,]+?){unsure}$", at["text"], re.M)),
             len(shown)),
     }
     for name, pair in seen.items():

@@ -53,21 +53,27 @@ enum HTMLNumbers {
         let rows = Finding.Class.allCases.map { bucket -> [HTML] in
             let name = HTML.tag("b", [], HTML(bucket.title))
             let answer = bucket.assessable(in: result.coverage.assessable)
-            let inside = result.findings.filter { $0.class == bucket }
+            let inside = result.findings.filter {
+                $0.class == bucket && ($0.isNote || $0.confidence >= result.options.show)
+            }
+            let (shown, hidden) = result.counts(of: bucket)
+            let isSeen = answer.value || shown + hidden > 0
+            let counts = severities.map { severity in
+                HTML(isSeen ? grouped(inside.count { $0.severity == severity }) : "–")
+            }
+            let notes = HTML(isSeen ? grouped(inside.count { $0.isNote }) : "–")
             guard answer.value else {
                 let reason = HTML.quoted(answer.reason ?? "no reason recorded")
-                let unknown = HTML.tag("em", [], HTML("not assessable: "), reason)
-                return [name, unknown] + severities.map { _ in HTML("–") }
-                    + [HTML("–"), HTML(bucket.meaning)]
-            }
-            let counts = severities.map { severity in
-                HTML(grouped(inside.count { $0.severity == severity }))
+                let unknown = HTML.tag(
+                    "em", [], HTML("\(result.blindWords(of: bucket))not assessable: "), reason)
+                return [name, unknown] + counts + [notes, HTML(bucket.meaning)]
             }
             let all = HTML.tag(
-                "strong", [.init("data-count", bucket.rawValue)],
-                HTML(grouped(inside.count { !$0.isNote })))
-            let notes = HTML(grouped(inside.count { $0.isNote }))
-            return [name, all] + counts + [notes, HTML(bucket.meaning)]
+                "strong", [.init("data-count", bucket.rawValue)], HTML(grouped(shown)))
+            let rest = result.countWords(of: bucket).dropFirst(grouped(shown).count)
+            return [name, .tag("span", [], all, HTML(String(rest)))] + counts + [
+                notes, HTML(bucket.meaning),
+            ]
         }
         let header =
             ["Bucket", "Findings"] + severities.map { capitalized($0.rawValue) }

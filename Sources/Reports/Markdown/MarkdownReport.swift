@@ -50,13 +50,11 @@ package enum MarkdownReport {
     /// How many findings, or why nobody knows: never a zero for what was not looked at.
     private static func bucketCount(_ bucket: Finding.Class, in result: AuditResult) -> String {
         let answer = bucket.assessable(in: result.coverage.assessable)
-        let count = result.findings.count { $0.class == bucket && !$0.isNote }
         guard answer.value else {
-            let found = count > 0 ? "\(grouped(count)) by the history alone; the rest " : ""
             let reason = inertMarkdown(answer.reason ?? "no reason recorded")
-            return "\(found)not assessable: \(reason)"
+            return "\(result.blindWords(of: bucket))not assessable: \(reason)"
         }
-        return grouped(count)
+        return result.countWords(of: bucket)
     }
 
     static func footer(_ result: AuditResult) -> String {

@@ -60,8 +60,10 @@ package struct TextReport {
         Finding.Class.allCases.flatMap { bucket in
             let answer = bucket.assessable(in: result.coverage.assessable)
             let reason = inertTerminal(answer.reason ?? "no reason recorded")
-            let count = result.findings.count { $0.class == bucket && !$0.isNote }
-            let value = answer.value ? grouped(count) : blind(count) + "not assessable: \(reason)"
+            let value =
+                answer.value
+                ? result.countWords(of: bucket)
+                : result.blindWords(of: bucket) + "not assessable: \(reason)"
             if style.isNarrow {
                 return ["  \(bucket.title)"] + style.wrapped(value, first: "    ", indent: "    ")
             }
@@ -69,11 +71,6 @@ package struct TextReport {
                 value, first: "  " + style.padded(bucket.title, to: 18),
                 indent: String(repeating: " ", count: 20))
         }
-    }
-
-    /// What was found all the same in a bucket that cannot be looked into.
-    private func blind(_ count: Int) -> String {
-        count > 0 ? "\(grouped(count)) by the history alone; the rest " : ""
     }
 
     private var findings: [String] {

@@ -63,19 +63,54 @@ extension AuditResult {
         findings.filter { !$0.isNote && $0.confidence >= options.show }
     }
 
+    /// How many findings of a bucket are shown, and how many are left out as not sure enough.
+    func counts(of bucket: Finding.Class) -> (shown: Int, hidden: Int) {
+        let inside = findings.filter { $0.class == bucket && !$0.isNote }
+        let shown = inside.count { $0.confidence >= options.show }
+        return (shown, inside.count - shown)
+    }
+
+    /// Those counts as a cell of a table; the first alone where nothing is left out.
+    func countWords(of bucket: Finding.Class) -> String {
+        grouped(counts(of: bucket).shown) + leftOut(of: bucket)
+    }
+
+    private func leftOut(of bucket: Finding.Class) -> String {
+        let hidden = counts(of: bucket).hidden
+        return hidden == 0 ? "" : ", and \(grouped(hidden)) of \(hiddenLevels) confidence"
+    }
+
+    /// What a sentence adds that counts a bucket's findings, shown or not.
+    func hiddenPart(of bucket: Finding.Class) -> String {
+        let hidden = counts(of: bucket).hidden
+        return hidden == 0 ? "" : ", \(grouped(hidden)) of them of \(hiddenLevels) confidence"
+    }
+
+    /// What was found all the same in a bucket that cannot be looked into.
+    func blindWords(of bucket: Finding.Class) -> String {
+        let (shown, hidden) = counts(of: bucket)
+        return shown + hidden == 0
+            ? "" : "\(grouped(shown)) by the history alone\(leftOut(of: bucket)); the rest "
+    }
+
+    /// The confidences that are left out: `low`, `low or medium`.
+    private var hiddenLevels: String {
+        Finding.Confidence.allCases.filter { $0 < options.show }.map(\.rawValue)
+            .joined(separator: " or ")
+    }
+
     /// How many findings are left out, and how to see them.
     var hiddenWords: Phrase {
-        let below = Finding.Confidence.allCases.filter { $0 < options.show }.map(\.rawValue)
-        guard let lowest = below.first else {
+        guard let lowest = Finding.Confidence.allCases.first, lowest < options.show else {
             return "Nothing is hidden: every confidence is shown."
         }
-        let level = below.joined(separator: " or ")
+        let level = hiddenLevels
         guard summary.hidden > 0 else { return "No finding of \(level) confidence is hidden." }
         let more = counted(summary.hidden, "more finding")
         let (verb, them) = summary.hidden == 1 ? ("is", "it") : ("are", "them")
         return """
             \(more) of \(level) confidence \(verb) in the JSON; \
-            \(code: "--show \(lowest)") shows \(them).
+            \(code: "--show \(lowest.rawValue)") shows \(them).
             """
     }
 }

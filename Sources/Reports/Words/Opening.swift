@@ -73,12 +73,13 @@ struct Opening {
             let count = findings.count { $0.kind == kind }
             return count == 0 ? nil : kind.named(count)
         }
+        let told = "Work was duplicated: \(enumerated(kinds))\(result.hiddenPart(of: .duplicate))"
         guard let commits = result.summary.duplicatedCommits, commits > 0 else {
-            return ["Work was duplicated: \(enumerated(kinds))."]
+            return ["\(told)."]
         }
         let lines = counted(result.summary.duplicatedLines ?? 0, "line")
         let again = counted(commits, "commit")
-        return ["Work was duplicated: \(enumerated(kinds)); \(again) wrote \(lines) again."]
+        return ["\(told); \(again) wrote \(lines) again."]
     }
 
     /// What the shared checkout did to its sessions.

@@ -20,7 +20,8 @@ struct OrphanWords {
             let count = findings.count { $0.kind == kind }
             return count == 0 ? nil : kind.named(count)
         }
-        return ["Work that landed was lost: \(enumerated(kinds))\(sums)."]
+        let unsure = result.hiddenPart(of: .orphan)
+        return ["Work that landed was lost: \(enumerated(kinds))\(unsure)\(sums)."]
     }
 
     /// How many lines, which part of what landed, how long they lived.

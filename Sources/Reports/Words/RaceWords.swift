@@ -28,9 +28,9 @@ struct RaceWords {
             "an autostash unstaged one session's files, and another session's commit took them in.",
             "no autostash in a shared working tree; pull only when it is clean"),
         .addAllSwallow: RaceWords(
-            "swallow by `add -A`", "swallows by `add -A`",
+            "swallow by add -A", "swallows by add -A",
             "a commit holds files that were another session's work.",
-            "commit by path, never with `add -A`, in a shared working tree"),
+            "commit by path, never with add -A, in a shared working tree"),
         .wrongBranch: RaceWords(
             "commit or update on the wrong branch", "commits or updates on the wrong branch",
             "a checkout under a session's feet put its work on another branch.",
