@@ -31,6 +31,14 @@ struct PackIndex {
         isFirstVersion = isFirst
     }
 
+    /// Whether a pack ends with the hash that the index names it by. git reads no object of another one
+    /// (packfile.c, `open_packed_git_1`: "packfile does not match index"): it is cut off, or not its.
+    func names(_ pack: UnsafeRawBufferPointer) -> Bool {
+        guard pack.count > ObjectID.byteCount else { return false }
+        return pack.suffix(ObjectID.byteCount).elementsEqual(
+            bytes.suffix(PackIndex.trailer).prefix(ObjectID.byteCount))
+    }
+
     /// The name of the object at a position; positions follow the names. O(1).
     func id(_ position: Int) -> ObjectID {
         let place =

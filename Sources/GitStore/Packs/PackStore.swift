@@ -133,14 +133,16 @@ private struct OpenPack {
         return index.offset(position)
     }
 
-    /// The pack's bytes up to the hash that ends it; nil where it cannot be mapped.
+    /// The pack's bytes up to the hash that ends it; nil where it cannot be mapped, or is not what the
+    /// index, which was asked before, is of.
     var bytes: UnsafeRawBufferPointer? {
         mutating get {
             if !isFileAsked {
                 isFileAsked = true
-                file = MappedFile(path + ".pack".utf8)
+                let found = MappedFile(path + ".pack".utf8)
+                if let found, let index, index.names(found.bytes) { file = found }
             }
-            guard let file, file.bytes.count > ObjectID.byteCount else { return nil }
+            guard let file else { return nil }
             return UnsafeRawBufferPointer(rebasing: file.bytes.dropLast(ObjectID.byteCount))
         }
     }
