@@ -20,10 +20,12 @@ package struct OtherWork: Sendable {
         self.isOpen = isOpen
     }
 
-    /// One finding for each that touches a file of a program which the branch changes too.
+    /// One finding for each that touches a file of a program which the branch changes too, and of which
+    /// no finding `told` before says that it is the same patch.
     package static func findings(
-        _ works: [OtherWork], _ proposal: Proposal, _ facts: Facts
+        _ works: [OtherWork], _ proposal: Proposal, _ facts: Facts, told: [Finding]
     ) -> [Finding] {
+        let equal = told.filter { $0.kind == .alreadyLanded }
         let table = facts.history.changes
         let own = Set(proposal.changes.map { table.paths.text($0.path) }).filter {
             FileSort($0).isProgram
@@ -32,9 +34,22 @@ package struct OtherWork: Sendable {
             ($0.name, $0.tip ?? proposal.head) < ($1.name, $1.tip ?? proposal.head)
         }
         .compactMap { work in
-            let shared = work.paths.intersection(own).sorted()
+            let shared = work.paths.intersection(own)
+                .subtracting(equal.flatMap { work.paths(of: $0, facts) }).sorted()
             return shared.isEmpty ? nil : finding(work, shared, proposal, facts)
         }
+    }
+
+    /// The files of an equal patch that lies on this work.
+    private func paths(of twin: Finding, _ facts: Facts) -> [String] {
+        let graph = facts.history.graph
+        guard let tip else { return [] }
+        let held = graph.reachable(from: [tip])
+        let isHere = twin.commits.contains { graph.index(of: $0.id).map(held.contains) ?? false }
+        return isHere
+            ? paths.filter { path in
+                twin.paths.contains { $0.path == facts.naming.path(path) }
+            } : []
     }
 
     private static func finding(

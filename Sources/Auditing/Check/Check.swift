@@ -38,7 +38,8 @@ package enum Check {
         }
         let works = try OtherWorks(scene, reading, window: request.orphans.window).all()
         conclusions.findings = conclusions.findings.toldOnceOfABranch
-        conclusions.findings += OtherWork.findings(works, proposal, reading.facts)
+        conclusions.findings += OtherWork.findings(
+            works, proposal, reading.facts, told: conclusions.findings)
         let claims = try OtherClaims(scene, reading)
         conclusions.findings += OtherClaim.findings(claims.all, proposal, reading.facts)
         conclusions.limits = claims.limits
