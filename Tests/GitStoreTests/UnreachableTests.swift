@@ -139,6 +139,31 @@ struct UnreachableTests {
         #expect(try scan(desk.main).commits.contains(old))
     }
 
+    @Test func `of a window the newest commits of a long pack are read, and that is said`() throws {
+        let scratch = try Scratch()
+        let made = try run(
+            [
+                "bash", "-e", "-c",
+                """
+                git init -q -b main . && for i in $(seq 2600); do
+                    printf 'commit refs/heads/main\ncommitter A <a@example.org> %d +0000\ndata 1\nx\n' \
+                        $((1500000000 + i))
+                done | git fast-import --quiet && git config user.name A && git config user.email a@b.c
+                GIT_COMMITTER_DATE='1700000000 +0000' git commit -q --allow-empty -m young
+                git reset -q --hard HEAD~1 && git repack -q -a -d
+                """,
+            ], in: scratch.path)
+        #expect(made.status == 0, "\(made.errors)")
+        let young = try git("rev-parse", "HEAD@{1}", in: scratch.path).prefix(40)
+        let found = try scan(scratch.path, since: 1_600_000_000)
+        #expect(found.commits.map(\.hex) == [String(young)])
+        #expect(found.limits.count == 1)
+        // The walk stops at the oldest commit of the window's edge: 2,600 less that one and 2,000.
+        #expect(found.limits[0].contains("599 that lie in packs behind 2000"))
+        let all = try scan(scratch.path)
+        #expect(all.commits.map(\.hex) == [String(young)] && all.limits.isEmpty)
+    }
+
     @Test func `damage is counted and ends nothing`() throws {
         let desk = try Desk()
         try desk.run(

@@ -59,6 +59,8 @@ struct PackKinds {
     private(set) var kinds: [UInt8]
     /// The positions in the order of the file: so its objects are read fastest.
     let order: [Int32]
+    /// How many were looked at, in that order.
+    private(set) var seen = 0
     private var pending: [(position: Int32, base: Int32)] = []
 
     /// The numbers by which packs tell what an object is; 0 stands for "not known from this pack".
@@ -66,21 +68,29 @@ struct PackKinds {
     static let commit: UInt8 = 1
     static let blob: UInt8 = 3
 
+    /// git writes commits and tags before trees and files (pack-objects.c, `compute_write_order`): behind so
+    /// many of these in a row no commit is looked for.
+    private static let patience = 20_000
+
     private static let offsetDelta: UInt8 = 6
     private static let nameDelta: UInt8 = 7
     /// The longest head of an entry: its size, then a distance or a name.
     private static let longestHead = 10 + ObjectID.byteCount
 
     /// Reads the head of every entry in the order of the file, so that nearly every base is known
-    /// before its deltas. Nothing is inflated. O(objects log objects).
-    init(_ index: PackIndex, _ file: inout PackFile) {
+    /// before its deltas; where only commits are asked for, until no more follow. Nothing is inflated.
+    /// O(objects log objects).
+    init(_ index: PackIndex, _ file: inout PackFile, commitsOnly: Bool) {
         kinds = [UInt8](repeating: PackKinds.unknown, count: index.count)
         let offsets = (0..<index.count).map(index.offset)
         order = (0..<Int32(index.count)).sorted { offsets[Int($0)] < offsets[Int($1)] }
-        for rank in order.indices {
+        var others = 0
+        for rank in order.indices where !commitsOnly || others < PackKinds.patience {
             let position = Int(order[rank])
+            seen = rank + 1
             guard offsets[position] > 0 else { continue }
             read(position, offsets, (order, rank), index, &file)
+            others = kinds[position] == PackKinds.commit ? 0 : others + 1
         }
         settle()
     }

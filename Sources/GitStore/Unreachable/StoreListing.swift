@@ -5,8 +5,9 @@ import GitHistory
 /// What the object store holds beside what a walk has read: every other commit, and the files that
 /// are not in ordinary packs.
 struct StoreListing {
-    /// The commits that the walk did not read, in the order in which they lie.
-    private(set) var commits: [ObjectID] = []
+    /// The commits that the walk did not read: for each pack, and for each folder of loose objects, in the
+    /// order in which they lie.
+    private(set) var commits: [[ObjectID]] = []
     /// Those that the repository's own store holds, not a borrowed one alone.
     private(set) var own: Set<ObjectID> = []
     /// Files outside of packs and in cruft packs, with the time of their last use.
@@ -17,7 +18,8 @@ struct StoreListing {
     private let limit: Int64
 
     /// Lists the objects that were written since `limit`. A pack that was not touched since then
-    /// holds nothing younger. O(objects log objects), without inflating any that is packed.
+    /// holds nothing younger; of an ordinary one that was, its commits are wanted, which lie before all
+    /// else. O(objects log objects), without inflating any that is packed.
     init(
         _ repository: borrowing Repository, besides known: CommitGraph, since limit: Int64?,
         tell: (Int) -> Void
@@ -31,10 +33,12 @@ struct StoreListing {
                     damaged += 1
                     continue
                 }
+                commits.append([])
                 list(pack, index, isBorrowed: rank > 0, repository)
                 seen += index.count
                 tell(seen)
             }
+            commits.append([])
             ObjectFolders.loose(folder) { id, path in
                 seen += 1
                 if seen & 1023 == 0 { tell(seen) }
@@ -54,8 +58,9 @@ struct StoreListing {
             damaged += 1
             return
         }
-        let kinds = PackKinds(index, &file)
-        for position in kinds.order.lazy.map(Int.init) {
+        let kinds = PackKinds(
+            index, &file, commitsOnly: limit > .min && pack.times == nil)
+        for position in kinds.order.prefix(kinds.seen).lazy.map(Int.init) {
             switch kinds.kinds[position] {
             case PackKinds.commit:
                 let id = index.id(position)
@@ -75,7 +80,7 @@ struct StoreListing {
 
     /// A commit that several packs hold may stand in the list more than once.
     private mutating func add(_ commit: ObjectID, _ isBorrowed: Bool) {
-        commits.append(commit)
+        commits[commits.count - 1].append(commit)
         if !isBorrowed { own.insert(commit) }
     }
 

@@ -6,15 +6,16 @@ extension Repository {
     /// less what `graph` and other refs reach; and the files outside of ordinary packs.
     ///
     /// `graph` is a walk from all usual refs and HEADs; `references` and `reflogs` are all that
-    /// there are. With a limit only what is younger is looked for. Costs a look at the head of every
-    /// packed object, and reads every commit that the walk left out; trees are read only where files
-    /// lie outside of packs. Nothing is written. `tell` hears how many objects were looked at.
+    /// there are. With a limit only what is younger is looked for, in packs from the newest commit on;
+    /// without one it costs a look at the head of every packed object, and reads every commit that the
+    /// walk left out. Trees are read only where files lie outside of packs. Nothing is written. `tell`
+    /// hears how many objects were looked at.
     package func unreachable(
         _ graph: CommitGraph, references: [Reference], reflogs: [Reflog], notBefore limit: Int64?,
         tell: (Int) -> Void = { _ in }
     ) -> Unreachable {
         let listing = StoreListing(self, besides: graph, since: limit, tell: tell)
-        let rest = UnreadCommits(self, listing.commits)
+        let rest = UnreadCommits(self, listing.commits, notBefore: limit)
         let other =
             references.map(\.commit) + worktrees().compactMap(\.head) + privateReferences()
         let reached = rest.reached(from: other + (limit == nil ? [] : edges(of: graph)))
@@ -27,6 +28,12 @@ extension Repository {
         if listing.damaged > 0 {
             limits.append(
                 "Objects and packs of the store that could not be looked at: \(listing.damaged).")
+        }
+        if rest.left > 0 {
+            limits.append(
+                "Commits that no ref reaches were looked for from the newest on: \(rest.left) that lie in "
+                    + "packs behind \(UnreadCommits.patience) from before the window were not read."
+            )
         }
         var blobs = BlobScan(listing.blobs.filter { found[$0.key] == nil })
         if !blobs.isDone {
@@ -94,19 +101,37 @@ private struct UnreadCommits {
 
     private(set) var commits: [ObjectID: Commit] = [:]
     private(set) var gaps: [Gap] = []
+    /// How many were left unread, behind many that are too old.
+    private(set) var left = 0
 
-    init(_ repository: borrowing Repository, _ ids: [ObjectID]) {
-        commits.reserveCapacity(ids.count)
-        for id in ids where commits[id] == nil {
-            do throws(Gap) {
-                try repository.readCommit(id) { fields, _ in
-                    commits[id] = Commit(
-                        tree: fields.tree, parents: fields.parents,
-                        seconds: fields.committer.seconds, isDated: fields.committer.isDated)
+    /// git writes a pack's commits from new to old (pack-objects.c, `compute_write_order`): behind so many
+    /// in a row that are too old hardly a young one lies.
+    static let patience = 2000
+
+    /// Reads the commits of each pack in its order; with a limit until so many in a row are older.
+    init(_ repository: borrowing Repository, _ packs: [[ObjectID]], notBefore limit: Int64?) {
+        for ids in packs {
+            var old = 0
+            for (rank, id) in ids.enumerated() {
+                if limit != nil, old >= UnreadCommits.patience {
+                    left += ids.count - rank
+                    break
                 }
-            } catch {
-                gaps.append(error)
+                if commits[id] == nil { read(repository, id) }
+                old = commits[id]?.isYoung(limit) ?? true ? 0 : old + 1
             }
+        }
+    }
+
+    private mutating func read(_ repository: borrowing Repository, _ id: ObjectID) {
+        do throws(Gap) {
+            try repository.readCommit(id) { fields, _ in
+                commits[id] = Commit(
+                    tree: fields.tree, parents: fields.parents,
+                    seconds: fields.committer.seconds, isDated: fields.committer.isDated)
+            }
+        } catch {
+            gaps.append(error)
         }
     }
 
