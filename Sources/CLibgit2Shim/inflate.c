@@ -19,3 +19,12 @@ int coven_inflate(
                (struct libdeflate_decompressor *)inflater, bytes, available, target, size, NULL) ==
            LIBDEFLATE_SUCCESS;
 }
+
+int coven_inflate_at_most(
+    struct coven_inflater *inflater, const void *bytes, size_t available, void *target, size_t room,
+    size_t *size)
+{
+    return libdeflate_zlib_decompress(
+               (struct libdeflate_decompressor *)inflater, bytes, available, target, room, size) ==
+           LIBDEFLATE_SUCCESS;
+}

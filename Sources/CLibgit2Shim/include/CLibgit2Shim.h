@@ -45,4 +45,10 @@ int coven_inflate(
     struct coven_inflater *inflater, const void *bytes, size_t available, void *target,
     size_t size);
 
+/// Inflates the stream at `bytes` to `target`, which has room for `room` bytes, and says in `size` how many it
+/// has. 1 where the stream is whole and fits; 0 otherwise.
+int coven_inflate_at_most(
+    struct coven_inflater *inflater, const void *bytes, size_t available, void *target,
+    size_t room, size_t *size);
+
 #endif

@@ -9,6 +9,8 @@ package struct Repository: ~Copyable {
     let objects: OpaquePointer
     /// Its packs, as we read them; nil where every object is to be verified, which is libgit2's work.
     private let packs: PackStore?
+    /// Its other objects, likewise.
+    private let loose: LooseObjects?
     /// Objects that are read beside the repository's own, and that it does not hold.
     private let imagined: [ObjectID: StoredObject]
     /// Where it lies.
@@ -31,6 +33,7 @@ package struct Repository: ~Copyable {
         self.handle = handle
         self.objects = objects
         packs = coven_is_verifying() == 0 ? PackStore(location) : nil
+        loose = coven_is_verifying() == 0 ? LooseObjects(location) : nil
         self.imagined = imagined.stored
         self.location = location
     }
@@ -42,7 +45,9 @@ package struct Repository: ~Copyable {
 
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
-        if let object = imagined[id] ?? packs?.object(id), Int32(object.kind) == type.rawValue {
+        if let object = imagined[id] ?? packs?.object(id) ?? loose?.object(id),
+            Int32(object.kind) == type.rawValue
+        {
             return object
         }
         var oid = git_oid(id)

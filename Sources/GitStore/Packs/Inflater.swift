@@ -21,4 +21,15 @@ struct Inflater: ~Copyable {
         guard let state, let start = bytes.baseAddress, place < bytes.count else { return false }
         return coven_inflate(state, start + place, bytes.count - place, target, size) == 1
     }
+
+    /// Inflates all of some bytes to `target`, which has room for so many; how many there are, nil where they are
+    /// more, or damaged.
+    func inflate(
+        _ bytes: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer, atMost room: Int
+    ) -> Int? {
+        guard let state, let start = bytes.baseAddress else { return nil }
+        var size = 0
+        return coven_inflate_at_most(state, start, bytes.count, target, room, &size) == 1
+            ? size : nil
+    }
 }
