@@ -99,6 +99,10 @@ case $story in
     by cook 30; branch kitchen/new; by cook 30; dish roast 'kitchen: roast' lamb
     by cook 60; branch hall/new main; by cook 30; guest rug 'hall: rug' red
     by cook 30; on kitchen/new; dish gravy 'kitchen: gravy' flour ;;
+  wrong-branch-merged-innocent)
+    by cook 30; branch kitchen/new; by cook 30; dish roast 'kitchen: roast' lamb; by cook 30; on main
+    by waiter 60; guest rug 'hall: rug' red
+    by cook 60; git merge -q --no-ff -m "$(says 'kitchen: all of it')" kitchen/new; by waiter 60; guest vase 'hall: vase' blue ;;
   reset-discard)
     by cook 60; dish jam 'kitchen: jam' figs
     by waiter 60; guest bar 'hall: bar' gin; told resetDiscard HEAD
@@ -255,6 +259,14 @@ case $story in
   silent-undo-innocent)
     by cook 60; put hall/tables.txt one long three; put hall/cloth.txt white; git add .; keep 'hall: long table'
     by cook 60; git revert --no-edit HEAD > /dev/null; by cook 60; dish duck 'kitchen: duck' duck ;;
+  silent-undo-fetched)
+    far; by cook 60; dish jam 'kitchen: jam' figs
+    by waiter 60; (other_clone; put hall/lamp.txt lit; git add .; git commit -q -m 'hall: lamp'; told silentUndo HEAD; git push -q origin main)
+    by cook 60; git fetch -q; by cook 30; git reset -q --soft origin/main; keep 'kitchen: jam, in one' ;;
+  silent-undo-fetched-innocent)
+    far; by waiter 60; (other_clone; put hall/lamp.txt lit; git add .; git commit -q -m 'hall: lamp'; git push -q origin main)
+    by cook 30; git pull -q --ff-only; by cook 60; dish jam 'kitchen: jam' figs; by cook 60; dish bun 'kitchen: bun' flour
+    by cook 30; git reset -q --soft origin/main; keep 'kitchen: jam and bun' ;;
   branch-force-move)
     by waiter 30; branch idea; by waiter 30; guest idea 'hall: idea' one; told branchForceMove HEAD
     by waiter 30; on main; by cook 60; git checkout -q -B idea main; by cook 30; dish idea 'kitchen: idea' two ;;

@@ -49,6 +49,7 @@ import Testing
         Expected("gitlink", .high, .high, .high),
         Expected("revert-war", .high, .high, .medium),
         Expected("silent-undo", .high, .high, .high),
+        Expected("silent-undo-fetched", .high, .high, .high),
         Expected("branch-force-move", .high, .high, .medium),
         Expected("message-swap", .high, .medium, .medium),
         Expected("stale-lock", .medium, .medium, .medium),
@@ -72,7 +73,11 @@ import Testing
         #expect(found.loss != nil && found.race != nil && found.benign != nil)
     }
 
-    @Test(arguments: stories.map { $0.story + "-innocent" }, ["email", "trailer", "none"])
+    /// Innocent stories beside the twins.
+    static let innocent = ["wrong-branch-merged-innocent"]
+
+    @Test(
+        arguments: stories.map { $0.story + "-innocent" } + innocent, ["email", "trailer", "none"])
     func theInnocentTwinIsNotReported(story: String, mark: String) throws {
         let shown = try RaceStory("story", story, mark).shown()
         #expect(shown.isEmpty, "\(shown.map(\.title))")

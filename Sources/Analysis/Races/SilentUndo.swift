@@ -88,13 +88,16 @@ extension RaceScene {
         let step = makers[graph.id(commit)]
         let (victim, culprit) = (sessions.owner(victims[0]), sessions.owner(commit))
         let isTold = step != nil || victim.mark != nil && culprit.mark != nil
-        let standing =
-            isTold && sessions.areSame(victim, culprit) == false
-            ? .foreign : sessions.standing(victim, culprit, at: at.seconds)
+        let reset = step.flatMap(resetBefore)
+        let isFar = reset.map { hasFetched($0, victims) } ?? false
+        let areTwo = isTold && sessions.areSame(victim, culprit) == false
+        var standing =
+            areTwo ? Standing.foreign : sessions.standing(victim, culprit, at: at.seconds)
+        // Nobody in this clone made them: whoever did was at work elsewhere, marked or not.
+        if standing == .lone, isFar { standing = .foreign }
         guard standing != .own, standing != .lone else { return nil }
         if step == nil, !areApart(victims[0], commit) { return nil }
         let isRecorded = step != nil || isTold && standing == .foreign
-        let reset = step.flatMap(resetBefore)
         return Race(
             kind: .silentUndo, loss: .possible, race: isRecorded ? .high : .medium,
             confidence: isRecorded ? .high : .low, victims: victims, culprits: [commit],
@@ -111,6 +114,15 @@ extension RaceScene {
                 + "commit from an index or a tree that was older than the branch.",
             moments: [reset.map { moment($0, "HEAD is reset") }].compactMap { $0 },
             recover: victims.map { "git cherry-pick \(graph.id($0).hex)" })
+    }
+
+    /// Whether a reset went onto commits that no command of this clone made, and that the branch had not.
+    private func hasFetched(_ reset: RaceStep, _ victims: [RaceCommit]) -> Bool {
+        guard let old = reset.old, let new = reset.new else { return false }
+        return victims.allSatisfy { victim in
+            makers[graph.id(victim)] == nil && !graph.isAncestor(victim, of: old)
+                && (victim == new || graph.isAncestor(victim, of: new))
+        }
     }
 
     /// Of history alone: whether two commits are different sessions' by every rule that there is.

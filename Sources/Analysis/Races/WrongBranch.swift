@@ -32,7 +32,7 @@ extension RaceScene {
         if !sessions.areMarked { return wrongTopic(checkout, route.from, onto, before, after) }
         for (place, victim) in after.enumerated() {
             let owner = sessions.owner(victim)
-            guard sessions.tells(owner),
+            guard sessions.tells(owner), !isMerge(victim, of: before),
                 before.contains(where: { sessions.areSame(sessions.owner($0), owner) == true }),
                 sessions.areSame(sessions.actor(checkout.entry), owner) != true
             else { continue }
@@ -47,6 +47,11 @@ extension RaceScene {
             return wrong(checkout, route.from, onto, victim, .high)
         }
         return nil
+    }
+
+    /// Whether a commit merges what a session had made: it knows where it is.
+    private func isMerge(_ commit: RaceCommit, of work: [RaceCommit]) -> Bool {
+        graph.isMerge(commit) && graph.parents(commit).contains(where: work.contains)
     }
 
     /// Without marks: the subjects go from one thing to another and back, across the checkout.
