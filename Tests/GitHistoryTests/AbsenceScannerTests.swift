@@ -10,6 +10,7 @@ import Testing
     @Test(arguments: [
         #"assert.doesNotMatch(page, /<PortMap\b|sea-chart/, "both are gone");"#,
         #"expect(page).not.toMatch(/PortMap|sea_chart/);"#,
+        #"expect(page).not.toMatch(/usePortMap|useSeaChart/);"#,
         #"expect(page).not.toContain("PortMap"); expect(page).not.toContain("sea-chart");"#,
         #"assert.equal(existsSync("src/port-map.tsx") || existsSync("sea-chart.ts"), false);"#,
         #"assert.ok(!existsSync("./port-map.tsx") && true); assert(!page.includes("SeaChart"));"#,
@@ -18,6 +19,10 @@ import Testing
         #"await assert.rejects(access(new URL("port-map.ts"))); await assert.rejects(readFile("sea-chart.ts"));"#,
         #"for (const f of ["port-map.ts", "sea-chart.ts"]) { assert.ok(!existsSync(f)); }"#,
         #"const GONE: string[] = ["port-map.ts", "sea-chart.ts"]; GONE.forEach((f) => { assert.ok(!existsSync(`src/${f}`)); });"#,
+        #"const GONE = ["port-map.ts", "sea-chart.ts"] as const; const left = GONE.filter((p) => existsSync(new URL(p, import.meta.url))) ; assert.deepEqual(left, []);"#,
+        #"const GONE = ["port-map.ts", "sea-chart.ts"]; expect(GONE.filter((p) => existsSync(p))).toEqual([]);"#,
+        #"const GONE = ["port-map.ts", "sea-chart.ts"]; const left = GONE.filter(existsSync) ; assert.equal(left.length, 0);"#,
+        #"const left = ["port-map.ts", "sea-chart.ts"].filter((p) => fs.existsSync(p)) ; assert.ok(left.length === 0); expect(left).toHaveLength(0);"#,
     ])
     func javaScriptSaysThatFilesAreGone(source: String) throws {
         #expect(Set(try names(source)).isSuperset(of: ["portmap", "seachart"]))
@@ -30,6 +35,30 @@ import Testing
         ("tests/test_a.py", #"assert "PortMap" not in page"#),
         ("tests/test_a.py", "with pytest.raises(ImportError):\n    import maps.port_map\n"),
         ("tests/test_a.py", "for name in [\"port_map.py\"]:\n    assert not exists(name)\n"),
+        (
+            "tests/test_a.py",
+            "GONE = [\"port_map.py\"]\nleft = [p for p in GONE if exists(p)]\nassert left == []\n"
+        ),
+        (
+            "tests/test_a.py",
+            "GONE = [\"port_map.py\"]\nassert not [p for p in GONE if (root / p).exists()]\n"
+        ),
+        (
+            "tests/test_a.py",
+            "left = [p for p in [\"port_map.py\"] if exists(p)]\nassert not left, left\n"
+        ),
+        (
+            "Tests/A.swift",
+            "let gone = [\"PortMap.swift\"]\nlet left = gone.filter { fileExists($0) }\n#expect(left.isEmpty)"
+        ),
+        (
+            "Tests/A.swift",
+            "let left = [\"PortMap.swift\"].filter { files.fileExists(atPath: $0) }\nXCTAssertEqual(left, [])"
+        ),
+        (
+            "src/a.rs",
+            "let left: Vec<_> = [\"port_map.rs\"].iter().filter(|p| Path::new(p).exists()).collect();\nassert!(left.is_empty());"
+        ),
         ("Tests/A.swift", #"#expect(!FileManager.default.fileExists(atPath: "a/PortMap.swift"))"#),
         (
             "Tests/A.swift",
@@ -68,6 +97,34 @@ import Testing
         ("tests/a.sh", "if [ ! -f src/port-map.sh ]; then make port-map; fi\n"),
         ("tests/a.sh", "[ ! -f src/port-map.sh ] && touch src/port-map.sh\n"),
         ("Tests/A.swift", #"#expect(page.contains("PortMap"))"#),
+        (
+            "a.test.ts",
+            #"const missing = ["port-map.ts"].filter((p) => !existsSync(p)); assert.deepEqual(missing, []);"#
+        ),
+        (
+            "a.test.ts",
+            #"const there = ["port-map.ts"].filter((p) => existsSync(p)); assert.ok(there.length > 0);"#
+        ),
+        (
+            "a.test.ts",
+            #"const there = ["port-map.ts"].filter((p) => existsSync(p)); assert.deepEqual(there, ["port-map.ts"]);"#
+        ),
+        (
+            "a.test.ts",
+            #"const there = ["port-map.ts"].filter((p) => existsSync(p)); expect(there).not.toEqual([]);"#
+        ),
+        (
+            "a.test.ts",
+            #"const there = ["port-map.ts"].filter((p) => existsSync(p)); assert.ok(there.length !== 0);"#
+        ),
+        (
+            "tests/test_a.py",
+            "there = [p for p in [\"port_map.py\"] if not exists(p)]\nassert not there\n"
+        ),
+        (
+            "Tests/A.swift",
+            "let left = [\"PortMap.swift\"].filter { fileExists($0) }\n#expect(!left.isEmpty)"
+        ),
     ])
     func whatSaysAnythingElseIsNone(path: String, source: String) throws {
         #expect(!(try names(source, in: path)).contains("portmap"))

@@ -1,7 +1,7 @@
 /// Finds what a test asserts to be absent.
 package struct AbsenceScanner: Sendable {
-    private let tokens: SourceTokens
-    private let bindings: SourceBindings
+    let tokens: SourceTokens
+    let bindings: SourceBindings
 
     /// The names that some source asserts to be absent, in its order. O(bytes), but for what names
     /// stand for lists.
@@ -31,8 +31,9 @@ package struct AbsenceScanner: Sendable {
     private func absent(_ index: Int, _ idiom: AbsenceIdiom) -> [AbsentName] {
         guard let call = tokens.call(at: index) else {
             return tokens.language == .python && tokens.word(index) == "assert"
-                ? denied(tokens.statement(from: index), at: index) : []
+                ? denied(tokens.statement(from: index + 1), at: index) : []
         }
+        if isEmptied(call, idiom) { return names(call, at: index) }
         switch idiom {
         case .absent: return names(call, at: index)
         case .falsehood: return asks(call) ? names(call, at: index) : []
@@ -70,7 +71,9 @@ package struct AbsenceScanner: Sendable {
 
     /// What stands behind a `!` or a `not`, or before a `not in`, and is asked about.
     private func denied(_ range: Range<Int>, at start: Int) -> [AbsentName] {
-        if asks(range), saysNo(range) { return names(range, at: start) }
+        if isEmptied(range, .denial) || asks(range) && saysNo(range) {
+            return names(range, at: start)
+        }
         for index in range {
             if tokens.isSign(index, "!"), !tokens.isSign(index + 1, "=") {
                 let rest = tokens.operand(from: index + 1, in: range)

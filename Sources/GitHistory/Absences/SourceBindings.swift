@@ -3,6 +3,8 @@ struct SourceBindings: Sendable {
     private let tokens: SourceTokens
     /// By name, where it is given its value and what that is, in order.
     private var values: [String: [(place: Int, range: Range<Int>)]] = [:]
+    /// The names of what is left of a list.
+    private(set) var sieves: Set<String> = []
 
     /// A value longer than this is no list of names.
     private static let longest = 400
@@ -72,8 +74,8 @@ struct SourceBindings: Sendable {
     /// `const names = [`, `names: [String] = [`, `names := []string{`.
     private mutating func assign(at index: Int) {
         guard !tokens.isSign(index + 1, "="), !tokens.isSign(index + 1, ">"),
-            !tokens.isSign(index - 1, "="), !tokens.isSign(index - 1, "!"),
-            !tokens.isSign(index - 1, "<"), !tokens.isSign(index - 1, ">")
+            !["=", "!", "<", ">"].contains(where: { tokens.isSign(index - 1, $0) })
+                || !tokens.touches(index - 1)
         else { return }
         var place = index - 1
         if tokens.isSign(place, ":") { place -= 1 }
@@ -84,9 +86,10 @@ struct SourceBindings: Sendable {
             place = words.map { $0 + 1 } ?? place
         }
         guard let name = tokens.word(place) else { return }
-        if isLiteral(at: index + 1) {
-            bind(name, index, tokens.value(from: index + 1, limit: SourceBindings.longest))
-        }
+        let value = tokens.value(from: index + 1, limit: SourceBindings.longest)
+        let isSieve = tokens.isSieve(value)
+        if isSieve { sieves.insert(name) }
+        if isSieve || isLiteral(at: index + 1) { bind(name, index, value) }
     }
 
     /// What a value begins with that is a list, a path or a pattern, and not worked out from others.

@@ -46,6 +46,12 @@ struct SourceTokens: Sendable {
             && bytes[all[index].range.lowerBound] == UInt8(ascii: byte)
     }
 
+    /// Whether nothing stands between a token and the next one.
+    func touches(_ index: Int) -> Bool {
+        all.indices.contains(index) && all.indices.contains(index + 1)
+            && all[index].range.upperBound == all[index + 1].range.lowerBound
+    }
+
     /// Whether a token is a word, and which.
     func word(_ index: Int) -> String? {
         all.indices.contains(index) && all[index].kind == .word ? text(all[index]) : nil
