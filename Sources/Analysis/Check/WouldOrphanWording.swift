@@ -72,7 +72,15 @@ struct WouldOrphanWording {
     }
 
     private func adder(_ verdict: OrphanVerdict) -> CommitIndex {
-        verdict.culprit.lost.max { $0.gone < $1.gone }?.adder ?? verdict.culprit.lost[0].adder
+        largest(verdict)?.adder ?? verdict.culprit.lost[0].adder
+    }
+
+    /// What goes, where most of it does; a file of a program before any other.
+    private func largest(_ verdict: OrphanVerdict) -> LostLines? {
+        func weight(_ lost: LostLines) -> (Int, Int) {
+            (facts.sorts[lost.path].isProgram ? 1 : 0, lost.gone)
+        }
+        return verdict.culprit.lost.max { weight($0) < weight($1) }
     }
 
     private func author(_ verdict: OrphanVerdict) -> String {
@@ -94,8 +102,7 @@ struct WouldOrphanWording {
     }
 
     private func verify(_ verdict: OrphanVerdict) -> [String] {
-        let lost = verdict.culprit.lost.max { $0.gone < $1.gone }
-        guard let lost else { return [] }
+        guard let lost = largest(verdict) else { return [] }
         let graph = facts.history.graph
         let adder = graph.id(lost.adder).hex
         let (base, path) = (graph.id(proposal.base).hex, scene.plain(lost.path))

@@ -17,6 +17,16 @@ enum CheckText {
         return withoutWorkflowCommands(lines.joined(separator: "\n")) + "\n"
     }
 
+    /// So many paths of a finding are named.
+    private static let longestList = 10
+
+    private static func paths(_ paths: [PathSummary]) -> [String] {
+        let more = paths.count - longestList
+        return paths.prefix(longestList).map {
+            "  - \(inertTerminal($0.path, limit: 4096)) (\($0.remarks))"
+        } + (more > 0 ? ["  - \(grouped(more)) more"] : [])
+    }
+
     private static func told(_ finding: Finding, _ style: TextStyle) -> [String] {
         let accepted = finding.accepted == nil ? "" : ", accepted"
         let weight = "\(finding.severity.rawValue)/\(finding.confidence.rawValue)\(accepted)"
@@ -25,7 +35,7 @@ enum CheckText {
             + style.wrapped(inertTerminal(finding.title), first: "  ", indent: "  ")
             + style.wrapped(
                 inertTerminal(finding.message, limit: 2000), first: "  ", indent: "  ")
-            + finding.verify.map { "    " + inertTerminal($0, limit: 4096) }
+            + paths(finding.paths) + finding.verify.map { "    " + inertTerminal($0, limit: 4096) }
     }
 }
 

@@ -61,10 +61,16 @@ private func isReferenceMark(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool
     case "@", "~": return next.isWordPart || next == "-"
     case "#", "!", "%", "&", "$": return isDigit(index + 1, of: scalars)
     case "-": return isDigit(index + 1, of: scalars) && endsWord(index, of: scalars, "gh")
-    case ":": return next != " "
+    case ":": return next != " " && !isInsideClock(index, of: scalars)
     case "w", "W": return next == "." && endsWord(index + 1, of: scalars, "www")
     default: return false
     }
+}
+
+/// True for the colons of `23:58:38`: no emoji has a name of two digits.
+private func isInsideClock(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    isDigit(index - 1, of: scalars) && isDigit(index + 1, of: scalars)
+        && isDigit(index + 2, of: scalars) && !isDigit(index + 3, of: scalars)
 }
 
 /// True when the letters right before `index` end with the word, in any case.

@@ -82,7 +82,7 @@ enum HTMLEvidence {
         let items = finding.paths.prefix(longestList).map { path in
             HTML.tag(
                 "li", [], .code(path.path),
-                HTML(" " + lineChange(path.linesAdded, path.linesDeleted)))
+                HTML(" " + path.remarks))
         }
         return block(
             "Paths", .tag("ul", [.style("paths")], items), more(finding.paths.count, "path"))

@@ -51,7 +51,7 @@ extension MarkdownReport {
             """
             \(capitalized(finding.severity.rawValue)) severity, \(finding.confidence.rawValue) \
             confidence: \(finding.kind.nouns.one) (\(lines)\(apart)\(lived)).
-            """, "", inertMarkdown(finding.message, limit: 1000), "",
+            """, "", inertProse(finding.message), "",
         ]
             + [
                 accepted(finding), race(finding), timeline(finding.timeline),
@@ -143,20 +143,9 @@ extension MarkdownReport {
     private static func paths(_ paths: [PathSummary]) -> [String] {
         guard !paths.isEmpty else { return ["No path is named.", ""] }
         let lines = paths.prefix(longestList).map { path in
-            """
-            - \(codeSpan(path.path)) (\(lineChange(path.linesAdded, path.linesDeleted))\(whereabouts(path)))
-            """
+            "- \(codeSpan(path.path)) (\(path.remarks))"
         }
         return ["Paths:", ""] + lines + more(paths.count - longestList, "path") + [""]
-    }
-
-    /// What became of the deleted lines of a path beside being gone.
-    private static func whereabouts(_ path: PathSummary) -> String {
-        let moved = path.linesMoved ?? 0
-        let back = path.linesBack ?? 0
-        return (moved > 0 ? ", \(grouped(moved)) of them moved" : "")
-            + (back > 0 ? ", \(grouped(back)) back within 14 days" : "")
-            + (path.olderVersion == true ? ", set to an older version" : "")
     }
 
     private static func check(_ commands: [String]) -> [String] {

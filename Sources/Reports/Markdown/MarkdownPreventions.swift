@@ -17,7 +17,7 @@ extension MarkdownReport {
         let lines = told.map { prevention in
             """
             - \(prevention.verdict.words) \(prevention.short): \
-            \(inertMarkdown(prevention.proof, limit: 1000))
+            \(inertProse(prevention.proof))
             """
         }
         let rest = [

@@ -12,9 +12,9 @@ extension MarkdownReport {
         }
         if let signals = finding.signals, !signals.isEmpty {
             lines.append(
-                "- Rests on: \(signals.map { inertMarkdown($0) }.joined(separator: "; ")).")
+                "- Rests on: \(signals.map(inertProse).joined(separator: "; ")).")
         }
-        if let benign = finding.benign { lines.append("- Else: \(inertMarkdown(benign))") }
+        if let benign = finding.benign { lines.append("- Else: \(inertProse(benign))") }
         return lines + [""]
     }
 
