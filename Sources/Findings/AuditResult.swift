@@ -5,7 +5,7 @@ import GitHistory
 /// JSON is its encoding; `schemaVersion` changes with its shape.
 package struct AuditResult: Codable, Sendable, Equatable {
     /// The version of this shape, semver: raised with every change of it.
-    package static let currentSchemaVersion = "0.5.0"
+    package static let currentSchemaVersion = "0.6.0"
 
     package var schemaVersion: String
     package var tool: Tool

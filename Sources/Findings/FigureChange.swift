@@ -52,6 +52,7 @@ extension FigureChange {
         ),
         ("races", nil, { $0.races }, { _ in nil }),
         ("lossesCertain", "races", { $0.lossesCertain }, { $0.races }),
+        ("commitsUnpushed", nil, { $0.commitsUnpushed }, { _ in nil }),
         ("emptyLandings", "commits", { $0.emptyLandings }, { $0.commits }),
     ]
 

@@ -24,6 +24,15 @@ package struct Nullable<Value: Codable & Sendable & Equatable>: Codable, Sendabl
     }
 }
 
+extension KeyedDecodingContainer {
+    /// A key that an older schema does not have is not known, as if it were `null`.
+    package func decode<Value>(
+        _ type: Nullable<Value>.Type, forKey key: Key
+    ) throws -> Nullable<Value> {
+        try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
+    }
+}
+
 extension ObjectID: Codable {
     /// Reads 40 hexadecimal digits.
     package init(from decoder: any Decoder) throws {

@@ -29,6 +29,8 @@ package struct Summary: Codable, Sendable, Equatable {
     /// Findings of raced state, and how many of them lost work for certain.
     @Nullable package var races: Int?
     @Nullable package var lossesCertain: Int?
+    /// Commits made here that were on no remote for over an hour while two sessions or more were at work.
+    @Nullable package var commitsUnpushed: Int?
     /// How long orphaned work lived, the median.
     @Nullable package var minutesLivedMedian: Double?
     /// Explained groups by kind.

@@ -27,18 +27,16 @@ struct Checkouts {
     private var making: [ObjectID: ReflogEntry.Action] = [:]
     private var steps: [Int64: [Step]] = [:]
     private var heads: [Place: [ReflogEntry]] = [:]
-    private(set) var pushes: [ReflogEntry] = []
-    private let hasRemote: Bool
+    let pushes: Pushes
     /// Commits that HEADs made in the window, each once.
     private(set) var madeInWindow = 0
 
     /// Reads all logs. O(entries).
     init(_ facts: Facts) {
         self.facts = facts
-        hasRemote = facts.history.references.contains { $0.kind == .remoteBranch }
+        pushes = Pushes(facts.history)
         for log in facts.history.reflogs {
             let place = log.isHead ? Place(worktree: log.worktree, source: log.source) : nil
-            if log.name.hasPrefix("refs/remotes/") { pushes += log.entries }
             for entry in log.entries {
                 steps[entry.time.seconds, default: []].append(
                     Step(place: place, log: log.name, entry: entry))
@@ -53,7 +51,6 @@ struct Checkouts {
                 }
             }
         }
-        pushes.sort { $0.time < $1.time }
         for place in heads.keys { heads[place]?.sort { $0.time < $1.time } }
     }
 
@@ -73,34 +70,6 @@ struct Checkouts {
         let all = steps[at.seconds] ?? []
         let near = all.filter { ids.contains($0.entry.old) || ids.contains($0.entry.new) }
         return near.isEmpty ? all : near
-    }
-
-    /// When a commit first came to a remote, as far as its logs tell; nil where none does.
-    func pushed(_ commit: ObjectID) -> Timestamp? {
-        guard let index = facts.history.graph.index(of: commit) else {
-            return pushes.first { $0.new == commit }?.time
-        }
-        return pushes.first { entry in
-            entry.new == commit
-                || facts.history.graph.index(of: entry.new).map { isNear(index, behind: $0) }
-                    ?? false
-        }?.time
-    }
-
-    /// Whether there is a remote to push to.
-    var canPush: Bool { hasRemote || !pushes.isEmpty }
-
-    /// A commit may be so far behind the tip with which it was pushed.
-    private static let depth = 100
-
-    private func isNear(_ commit: CommitIndex, behind tip: CommitIndex) -> Bool {
-        var next: CommitIndex? = tip
-        for _ in 0..<Checkouts.depth {
-            guard let current = next, current >= commit else { return false }
-            if current == commit { return true }
-            next = facts.history.graph.firstParent(current)
-        }
-        return false
     }
 
     /// The amends, rebases and resets of a window in a checkout that another session had used, or came to

@@ -111,7 +111,7 @@ import Testing
     @Test func theSchemaChangesOnlyWithItsVersion() {
         var digest = SHA1()
         digest.update(Array(ReportSchema.text.utf8).span)
-        let pinned = ["0.5.0": "971cb491a84acba575cd864b0981ab7b671c43f1"]
+        let pinned = ["0.6.0": "f141c0a1924b718f8dce3b2acd4679d21fd416aa"]
         #expect(pinned[AuditResult.currentSchemaVersion] == digest.finish().hex)
     }
 }

@@ -27,14 +27,14 @@ enum PushControl: Replayed {
         case .logs: return wouldNot("A push saves commits, and no reflogs.")
         case .checkout, .content, .branches, .store: break
         }
-        guard scene.checkouts.canPush else {
+        guard scene.checkouts.pushes.canPush else {
             return unknown("This clone has no remote to push to.")
         }
         guard let lost = finding.commits.first(where: { $0.role == .victim }) else {
             return unknown("Which commit was lost is not known.")
         }
         let harm = finding.culprit?.at
-        if let pushed = scene.checkouts.pushed(lost.id), harm.map({ pushed <= $0 }) ?? true {
+        if let pushed = scene.checkouts.pushes.first(lost.id), harm.map({ pushed <= $0 }) ?? true {
             return wouldNot(
                 "\(lost.id.short) was on the remote already, since \(Scene.moment(pushed)).")
         }

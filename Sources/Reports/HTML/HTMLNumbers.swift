@@ -34,6 +34,9 @@ enum HTMLNumbers {
             tile(
                 "Certain losses", summary.lossesCertain.map { grouped($0) },
                 summary.races.map { "of \(counted($0, "race"))" } ?? ""),
+            tile(
+                "Not pushed", summary.commitsUnpushed.map { grouped($0) },
+                "commits for over an hour, beside others"),
             tile("Empty landings", summary.emptyLandings.map { grouped($0) }, "of pull requests"),
         ]
     }

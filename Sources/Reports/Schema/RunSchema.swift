@@ -89,7 +89,8 @@ extension ReportSchema {
               "required": [
                 "sessions", "concurrentSessionsPeak", "parallelPairs", "commits", "linesAdded", "linesDeleted", "byKind", "duplicatedCommits",
                 "duplicatedLines", "independentDuplicates", "emptyLandings", "orphanedLines", "orphanedShare",
-                "minutesLivedMedian", "races", "lossesCertain", "artifactsByKind",
+                "minutesLivedMedian", "races", "lossesCertain", "commitsUnpushed",
+                "artifactsByKind",
                 "replayArtifacts",
                 "hidden"
               ],
@@ -119,6 +120,10 @@ extension ReportSchema {
                 },
                 "races": { "$ref": "#/$defs/countOrNull" },
                 "lossesCertain": { "$ref": "#/$defs/countOrNull" },
+                "commitsUnpushed": {
+                  "description": "Commits made in this clone that were on no remote for over an hour while two sessions or more were at work; null without reflogs or a remote.",
+                  "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+                },
                 "minutesLivedMedian": {
                   "description": "Null where nothing was orphaned.",
                   "type": ["number", "null"],

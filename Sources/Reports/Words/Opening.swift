@@ -7,7 +7,7 @@ struct Opening {
     /// The paragraph's sentences, the most important first.
     var sentences: [Phrase] {
         emptyWindow + limited + quiet + work + busy + OrphanWords(result: result).opening
-            + races + duplicates + explained + gaps + nextStep
+            + races + unpushed + duplicates + explained + gaps + nextStep
     }
 
     /// The paragraph of a report on sessions alone.
@@ -97,6 +97,15 @@ struct Opening {
         let certain = shown.count { $0.loss == .certain }
         let lost = certain == 0 ? "" : ", \(grouped(certain)) of them with a certain loss"
         return ["What is consistent with a race: \(enumerated(kinds))\(lost)."]
+    }
+
+    /// What stood here alone while others were at work.
+    private var unpushed: [Phrase] {
+        guard let count = result.summary.commitsUnpushed, count > 0 else { return [] }
+        let (commits, were) = (counted(count, "commit"), count == 1 ? "was" : "were")
+        return [
+            "\(commits) \(were) on no remote for over an hour while two sessions or more were at work."
+        ]
     }
 
     private var explained: [Phrase] {

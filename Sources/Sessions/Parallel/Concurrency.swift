@@ -22,6 +22,8 @@ package struct Concurrency: Sendable, Equatable {
     package let hours: [Hour]
     /// Nil where nobody worked.
     package let peak: Peak?
+    /// The stretches in which two or more were there at every moment, in order.
+    package let crowded: [ActiveTime.Interval]
 
     /// Sweeps over the sessions' presence in `[since, until)`, seconds since 1970.
     /// O(commits log commits).
@@ -38,10 +40,14 @@ package struct Concurrency: Sendable, Equatable {
         var hours: [Int64: Int] = [:]
         var peak: Peak?
         var active = 0
+        var crowded: [ActiveTime.Interval] = []
         for (event, next) in zip(events, events.dropFirst()) {
             active += event.change
             guard active > 0, event.at < next.at else { continue }
             if active > peak?.count ?? 0 { peak = Peak(count: active, at: event.at) }
+            if active > 1 {
+                crowded.append(ActiveTime.Interval(start: event.at, end: next.at))
+            }
             var hour = event.at - (event.at % 3600 + 3600) % 3600
             while hour < next.at {
                 hours[hour] = max(hours[hour] ?? 0, active)
@@ -49,6 +55,7 @@ package struct Concurrency: Sendable, Equatable {
             }
         }
         self.peak = peak
+        self.crowded = ActiveTime.merged(crowded)
         self.hours = hours.sorted { $0.key < $1.key }.map { Hour(at: $0.key, sessions: $0.value) }
     }
 
