@@ -41,7 +41,7 @@ struct AcceptCommand: ParsableCommand {
             }
             let acceptance = Acceptance(of: one, reason: reason)
             let accepted = try (baseline.readOrEmpty()).accepting(acceptance)
-            try WholeFile(baseline.path).write(try BaselineFile.text(accepted))
+            try Draft(baseline.path, try BaselineFile.text(accepted)).publish()
             Output.print("Accepted \(inertTerminal(one.id)): \(inertTerminal(one.title))\n")
         }
     }

@@ -105,9 +105,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func write(_ result: CheckResult) throws {
-        for destination in output {
-            try WholeFile(destination.path).write(try destination.format.render(result))
-        }
+        try output.map { try Draft($0.path, try $0.format.render(result)) }.publish()
         let isTerminal = Terminal.output.isTerminal
         let usual: CheckFormat? =
             output.isEmpty ? (isTerminal ? .text : .markdown) : quiet ? nil : .text

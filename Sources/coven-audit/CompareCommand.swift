@@ -19,10 +19,7 @@ struct CompareCommand: ParsableCommand {
         try reporting {
             let comparison = Comparison(
                 from: try ReportFile(path: old).read(), to: try ReportFile(path: new).read())
-            for destination in output {
-                try WholeFile(destination.path)
-                    .write(try destination.format.render(comparison))
-            }
+            try output.map { try Draft($0.path, try $0.format.render(comparison)) }.publish()
             guard format != nil || output.isEmpty else { return }
             let usual: Trend.Format = Terminal.output.isTerminal ? .text : .markdown
             Output.print(try (format ?? usual).render(comparison))

@@ -30,21 +30,22 @@ enum Destination: ExpressibleByArgument, Equatable {
         }
     }
 
-    /// Writes the report, or the reports, whole or not at all.
-    func write(_ result: AuditResult, of subject: Format.Subject) throws {
+    /// Writes the report, or the reports, to nowhere yet.
+    func drafts(_ result: AuditResult, of subject: Format.Subject) throws -> [Draft] {
         switch self {
         case .file(let format, let path):
-            try WholeFile(path).write(try format.render(result, of: subject))
+            return [try Draft(path, try format.render(result, of: subject))]
         case .folder(let path):
             try Destination.make(path)
-            for (format, ending) in [(Format.markdown, "md"), (.json, "json"), (.html, "html")] {
-                try WholeFile("\(path)/\(subject.fileName).\(ending)")
-                    .write(try format.render(result, of: subject))
+            return try [(Format.markdown, "md"), (.json, "json"), (.html, "html")].map {
+                try Draft(
+                    "\(path)/\(subject.fileName).\($1)", try $0.render(result, of: subject))
             }
         }
     }
 
     private static func make(_ folder: String) throws {
+        guard !Draft.isLink(folder) else { throw Draft.link(folder) }
         guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
             throw RunError("Could not make the folder \(folder): \(Destination.reason).")
         }
@@ -61,51 +62,5 @@ extension Format.Subject {
         case .findings: "audit"
         case .sessions: "sessions"
         }
-    }
-}
-
-/// A file that appears with all of its content, or not at all.
-struct WholeFile {
-    private let path: String
-
-    /// A file at a path.
-    init(_ path: String) { self.path = path }
-
-    /// Writes beside the file and renames. What is no regular file, such as a pipe or a device, is
-    /// written to: to rename something over it would take it away.
-    func write(_ text: String) throws {
-        if isSpecial { return try writeThrough(text) }
-        let draft = "\(path).\(getpid()).part"
-        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw failure() }
-        let isWritten = Output.write(Array(text.utf8), to: file)
-        guard isWritten, close(file) == 0, unsafe rename(draft, path) == 0 else {
-            let error = failure()
-            unsafe unlink(draft)
-            throw error
-        }
-    }
-
-    private var isSpecial: Bool {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return false }
-        let kind = status.st_mode & S_IFMT
-        return kind != S_IFREG && kind != S_IFDIR
-    }
-
-    private func writeThrough(_ text: String) throws {
-        let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
-        guard file >= 0 else { throw failure() }
-        let isWritten = Output.write(Array(text.utf8), to: file)
-        guard isWritten || errno == EPIPE else {
-            let error = failure()
-            close(file)
-            throw error
-        }
-        close(file)
-    }
-
-    private func failure() -> RunError {
-        RunError("Could not write \(path): \(Destination.reason).")
     }
 }

@@ -35,7 +35,7 @@ struct LookOptions: ParsableArguments {
 
     /// Writes one result in all its looks: first the files, then standard output.
     func write(_ result: AuditResult, of subject: Format.Subject) throws {
-        for destination in output { try destination.write(result, of: subject) }
+        try output.flatMap { try $0.drafts(result, of: subject) }.publish()
         guard let format = printed else { return }
         let style = Terminal.output.style(color)
         Output.print(try format.render(result, of: subject, style: style))

@@ -32,7 +32,7 @@ struct SnapshotCommand: ParsableCommand {
             let bytes = try ProgressLine.during(quiet: quiet) { progress in
                 try SnapshotRun.bytes(request, progress: progress)
             }
-            try WholeFile(output).write(String(decoding: bytes, as: UTF8.self))
+            try Draft(output, String(decoding: bytes, as: UTF8.self)).publish()
         }
     }
 }

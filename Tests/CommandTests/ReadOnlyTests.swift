@@ -50,7 +50,9 @@ import Testing
         guard let call = line.firstMatch(of: /(?:\[pid +\d+\] |^\d+ +)?([a-z0-9_]+)\(/)?.output.1
         else { return nil }
         let paths = line.matches(of: /"([^"]*)"/).map { String($0.output.1) }
-        let isOutside = !paths.allSatisfy { $0.hasPrefix(allowed) || $0.hasPrefix("/dev/") }
+        let isOutside = !paths.allSatisfy {
+            $0.hasPrefix(allowed) || $0.hasPrefix("/dev/") || $0.hasPrefix("/proc/self/fd/")
+        }
         switch call {
         case "open", "openat", "openat2", "creat":
             return line.contains(/O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND/) && isOutside
