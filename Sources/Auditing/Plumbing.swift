@@ -22,7 +22,7 @@ package struct Plumbing: Sendable {
     ) throws(StoreError) {
         let location = try Location.find(path)
         let repository = try Repository(location)
-        let references = try repository.references()
+        let references = repository.references()
         var tips: [ObjectID] = []
         switch scope {
         case .main:

@@ -40,7 +40,7 @@ struct Source: Sendable {
         let location = try Location.find(request.path)
         let repository = try Repository(location)
         let shape = repository.shape()
-        let references = try repository.references()
+        let references = repository.references()
         let choice = try MainlineChoice.choose(request.mainline, references, repository)
         let until = try request.until.map { moment throws(RunError) in
             try Source.seconds(moment, repository)

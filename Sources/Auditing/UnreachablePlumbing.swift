@@ -7,7 +7,7 @@ extension Plumbing {
     package func unreachable() throws(StoreError) -> [UInt8] {
         let repository = try Repository(workers.location)
         let found = repository.unreachable(
-            graph, references: try repository.references().all, reflogs: repository.reflogs().all,
+            graph, references: repository.references().all, reflogs: repository.reflogs().all,
             notBefore: nil)
         let lines =
             found.commits.map { "unreachable commit \($0.hex)\n" }

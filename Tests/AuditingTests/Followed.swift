@@ -20,7 +20,7 @@ struct Followed {
         ids = try history.make(in: scratch.path)
         let location = try Location.find(scratch.path)
         let repository = try Repository(location)
-        let head = try #require(try repository.references().head)
+        let head = try #require(repository.references().head)
         graph = repository.walk(from: [head], notBefore: nil, shallow: []).graph
         tip = try #require(graph.index(of: head))
         ages = try Workers(count: workers, location: location).lineAges(

@@ -82,7 +82,7 @@ import Testing
     /// Every commit with the person who wrote it.
     private func people(_ path: String) throws -> [String] {
         let repository = try Repository(try Location.find(path))
-        let references = try repository.references()
+        let references = repository.references()
         let tips = references.all.map(\.commit)
         let graph = repository.walk(from: tips, notBefore: nil, shallow: []).graph
         let people = repository.mailmapped(graph.identities, head: references.head)

@@ -120,7 +120,7 @@ import Testing
 
     private func walk(_ path: String, notBefore limit: Int64? = nil) throws -> CommitGraph {
         let repository = try Repository(try Location.find(path))
-        let tips = try repository.references().all.map(\.commit)
+        let tips = repository.references().all.map(\.commit)
         return repository.walk(from: tips, notBefore: limit, shallow: []).graph
     }
 

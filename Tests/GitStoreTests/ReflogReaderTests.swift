@@ -54,7 +54,7 @@ import Testing
         let repository = try Repository(try Location.find(desk.main))
         _ = repository.reflogs()
         _ = repository.worktrees()
-        let head = try repository.references().head
+        let head = repository.references().head
         _ = repository.mailmapped([Identity(name: "A", email: "a@b.c")], head: head)
         #expect(before.contains("logs/HEAD"))
         #expect(try desk.listing() == before)

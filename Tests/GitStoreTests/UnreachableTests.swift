@@ -183,7 +183,7 @@ struct UnreachableTests {
 
     private func scan(_ path: String, since limit: Int64? = nil) throws -> Unreachable {
         let repository = try Repository(try Location.find(path))
-        let references = try repository.references()
+        let references = repository.references()
         let tips =
             references.all.filter { $0.kind != .other }.map(\.commit)
             + [references.head].compactMap { $0 }

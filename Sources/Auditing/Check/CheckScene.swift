@@ -21,7 +21,7 @@ struct CheckScene {
         location = try Location.find(request.path)
         let repository = try Repository(location)
         shape = repository.shape()
-        references = try repository.references()
+        references = repository.references()
         base = try MainlineChoice.choose(request.base, references, repository)
         head = try CheckScene.tip(request.head, references, repository)
         let dates = try [base.commit, head.commit].map { id throws(RunError) in

@@ -42,7 +42,8 @@ package enum Library {
     /// Measured in FEASIBILITY: hash verification costs a factor of 2.3, libgit2's object cache
     /// 14 % beside our tree cache. Nothing of the user's configuration is run or read, so neither
     /// the owner nor the search paths matter. Extensions are compared in lower case;
-    /// `objectformat` and `refstorage` stay refused because libgit2 would misread them.
+    /// what `objectformat` and `refstorage` are set to is `Location`'s to look at, for libgit2 would misread
+    /// all but the usual.
     private static func setOptions() -> Result<Void, StoreError> {
         var codes = [
             coven_strict_hash_verification(0), coven_object_caching(0), coven_owner_validation(0),
@@ -55,6 +56,7 @@ package enum Library {
         }
         let extensions: [StaticString] = [
             "worktreeconfig", "partialclone", "relativeworktrees", "preciousobjects",
+            "objectformat", "refstorage",
         ]
         let names = extensions.map { name -> UnsafePointer<CChar>? in
             UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)

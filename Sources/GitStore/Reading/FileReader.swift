@@ -25,7 +25,8 @@ enum FileReader {
         else { return .unreadable }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        // One byte more shows that it has not grown.
+        var chunk = [UInt8](repeating: 0, count: min(1 << 16, Int(status.st_size) + 1))
         while true {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count == 0 { return .bytes(bytes) }
@@ -35,6 +36,18 @@ enum FileReader {
                 return .unreadable
             }
         }
+    }
+
+    /// Where a symbolic link leads; nil for what is none.
+    static func link(_ path: [UInt8]) -> [UInt8]? {
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = target.withUnsafeMutableBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { characters in
+                guard let start = characters.baseAddress else { return -1 }
+                return withPath(path) { readlink($0, start, characters.count) }
+            }
+        }
+        return count < 0 ? nil : Array(target.prefix(count))
     }
 
     /// Opens a file for reading; negative where that is not possible. The caller closes it.
@@ -97,4 +110,9 @@ enum FileReader {
             }
         }
     }
+}
+
+extension [UInt8] {
+    /// Whether a name ends so.
+    func ends(with word: String) -> Bool { suffix(word.utf8.count).elementsEqual(word.utf8) }
 }

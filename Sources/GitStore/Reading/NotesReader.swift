@@ -23,7 +23,13 @@ extension Repository {
         } catch {
             gaps.append(error)
         }
+        var visits = 0
         while let folder = folders.popLast() {
+            visits += 1
+            guard visits <= Repository.mostNoteFolders else {
+                gaps.append(.unreadable(folder.tree))
+                break
+            }
             do throws(Gap) {
                 for entry in try noteEntries(folder.tree, behind: folder.digits) {
                     if entry.isFolder {
@@ -42,6 +48,9 @@ extension Repository {
         }
         return Notes(all: found.sorted(), gaps: gaps.sorted())
     }
+
+    /// Two levels of fan-out, as git makes them for millions of notes. A tree that holds itself has no end.
+    private static var mostNoteFolders: Int { 1 + 256 + 256 * 256 }
 
     /// One line of a tree of notes.
     private struct NoteEntry {

@@ -17,72 +17,76 @@ package struct References: Sendable {
 
 extension Repository {
     /// Reads all refs, sorted by name; tags are peeled. O(refs).
-    package func references() throws(StoreError) -> References {
-        var iterator: OpaquePointer?
-        try check(git_reference_iterator_new(&iterator, handle), "list the refs")
-        defer { git_reference_iterator_free(iterator) }
+    package func references() -> References {
+        let files = RefFiles(location)
         var all: [Reference] = []
         var remoteHeads: [String: String] = [:]
-        var skipped = 0
-        while true {
-            var reference: OpaquePointer?
-            let code = git_reference_next(&reference, iterator)
-            if code == GIT_ITEROVER.rawValue { break }
-            guard code == 0, let reference, let cName = git_reference_name(reference) else {
-                skipped += 1
-                if code < 0 { break }
-                continue
-            }
-            defer { git_reference_free(reference) }
-            let name = String(cString: cName)
-            if git_reference_type(reference) == GIT_REFERENCE_SYMBOLIC {
-                if let target = git_reference_symbolic_target(reference) {
-                    remoteHeads[name] = String(cString: target)
+        var skipped = files.damaged
+        for (name, value) in files.values {
+            switch value {
+            case .symbolic(let target): remoteHeads[name] = target
+            case .object(let id, let peeled):
+                if let commit = peel(peeled ?? id) {
+                    all.append(Reference(name: name, commit: commit))
+                } else {
+                    skipped += 1
                 }
-            } else if let commit = peel(reference) {
-                all.append(Reference(name: name, commit: commit))
-            } else {
-                skipped += 1
             }
         }
-        let (head, branch) = readHead()
+        let (head, branch) = readHead(files)
         return References(
             all: all.sorted(), skipped: skipped, head: head, headBranch: branch,
             remoteHeads: remoteHeads)
     }
 
-    /// The commit behind a ref. Only an annotated tag costs an object read.
-    private func peel(_ reference: OpaquePointer) -> ObjectID? {
-        if let peeled = git_reference_target_peel(reference) { return ObjectID(peeled.pointee) }
-        guard let target = git_reference_target(reference) else { return nil }
-        let id = ObjectID(target.pointee)
-        do {
-            _ = try object(id, GIT_OBJECT_COMMIT)
-            return id
-        } catch {
-            var commit: OpaquePointer?
-            guard git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT) == 0, let commit else {
-                return nil
+    /// Nobody tags tags so deep.
+    private static var deepest: Int { 32 }
+
+    /// The commit that an object is, or that a tag leads to; nil for anything else.
+    private func peel(_ id: ObjectID) -> ObjectID? {
+        var current = id
+        for _ in 0..<Repository.deepest {
+            do {
+                _ = try object(current, GIT_OBJECT_COMMIT)
+                return current
+            } catch {
+                guard let target = target(ofTag: current) else { return nil }
+                current = target
             }
-            defer { git_object_free(commit) }
-            return git_object_id(commit).map { ObjectID($0.pointee) }
+        }
+        return nil
+    }
+
+    private func target(ofTag id: ObjectID) -> ObjectID? {
+        do {
+            let tag = try object(id, GIT_OBJECT_TAG)
+            defer { extendLifetime(tag) }
+            let bytes = tag.bytes.prefix(48)
+            guard bytes.starts(with: "object ".utf8) else { return nil }
+            return ObjectID(hex: bytes.dropFirst(7).prefix(40))
+        } catch {
+            return nil
         }
     }
 
-    private func readHead() -> (ObjectID?, String?) {
-        var head: OpaquePointer?
-        guard git_reference_lookup(&head, handle, "HEAD") == 0, let head else { return (nil, nil) }
-        defer { git_reference_free(head) }
-        if git_reference_type(head) == GIT_REFERENCE_SYMBOLIC {
-            let branch = git_reference_symbolic_target(head).map { String(cString: $0) }
-            var resolved: OpaquePointer?
-            guard git_reference_resolve(&resolved, head) == 0, let resolved else {
-                return (nil, branch)
+    /// The commit of HEAD, and the branch that it names.
+    private func readHead(_ files: RefFiles) -> (ObjectID?, String?) {
+        let folder = Array(location.gitFolder.utf8)
+        switch RefFiles.value(at: folder + "HEAD".utf8) {
+        case nil: return (nil, nil)
+        case .object(let id, _): return (peel(id), nil)
+        case .symbolic(let branch):
+            var name = branch
+            for _ in 0..<Repository.deepest {
+                let value = files.values[name] ?? RefFiles.value(at: folder + name.utf8)
+                switch value {
+                case nil: return (nil, branch)
+                case .object(let id, let peeled): return (peel(peeled ?? id), branch)
+                case .symbolic(let next): name = next
+                }
             }
-            defer { git_reference_free(resolved) }
-            return (peel(resolved), branch)
+            return (nil, branch)
         }
-        return (peel(head), nil)
     }
 
     /// The commit that a revision names, as `git rev-parse REV^{commit}`; nil when it names none.

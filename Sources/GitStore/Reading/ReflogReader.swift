@@ -75,9 +75,3 @@ private struct LogWalk {
         return []
     }
 }
-
-extension [UInt8] {
-    fileprivate func ends(with word: String) -> Bool {
-        suffix(word.utf8.count).elementsEqual(word.utf8)
-    }
-}

@@ -67,7 +67,10 @@ struct CoverageWords {
     private var reflogs: Phrase {
         let reflogs = result.coverage.reflogs
         guard reflogs.present else {
-            return "There are no reflogs here: what happened before a commit was not seen."
+            let damaged = counted(reflogs.malformed, "damaged line")
+            let none =
+                reflogs.malformed == 0 ? "no reflogs" : "no reflogs that can be read (\(damaged))"
+            return "There are \(none) here: what happened before a commit was not seen."
         }
         let logs = counted(reflogs.logs, "reflog")
         let entries = counted(reflogs.entries, "entry", "entries")
