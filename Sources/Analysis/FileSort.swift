@@ -102,6 +102,9 @@ struct FileSorts: Sendable {
         sorts = (0..<Int32(paths.count)).map { FileSort(paths.text($0)) }
     }
 
+    /// How many there are: the numbers begin at 0.
+    var count: Int { sorts.count }
+
     /// What the path of a number is.
     subscript(path: Int32) -> FileSort { sorts[Int(path)] }
 }

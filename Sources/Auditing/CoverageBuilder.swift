@@ -125,6 +125,11 @@ struct CoverageBuilder {
         if cut > 0 {
             limits.append("Commits that a ref or a child names and that could not be read: \(cut).")
         }
+        if source.location.oversized.count > 0 {
+            limits.append(
+                "Files of over 512 MiB, which count as binary and were not read: \(source.location.oversized.count)."
+            )
+        }
         if !source.notes.gaps.isEmpty {
             limits.append(
                 "Notes of \(Source.notesName), or folders of them, that could not be read: \(source.notes.gaps.count)."

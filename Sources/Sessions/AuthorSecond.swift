@@ -8,6 +8,7 @@ package struct AuthorSecond: Hashable {
     private let paths: UInt64
 
     /// The author second of a commit; nil where its date cannot be read, or where it changes no file.
+    /// O(changes): who asks for each change of a commit asks `AuthorSeconds`.
     package init?(_ commit: CommitIndex, _ history: History) {
         let author = history.graph.author(commit)
         let changes = history.changes.changes(commit)
@@ -18,5 +19,22 @@ package struct AuthorSecond: Hashable {
         paths = changes.reduce(0xcbf2_9ce4_8422_2325) {
             ($0 ^ UInt64(UInt32(bitPattern: $1.path))) &* 0x100_0000_01b3
         }
+    }
+}
+
+/// The author seconds of commits, each worked out once.
+package struct AuthorSeconds {
+    private let history: History
+    private var known: [CommitIndex: AuthorSecond?] = [:]
+
+    /// Those of some history, none known yet.
+    package init(_ history: History) { self.history = history }
+
+    /// The author second of a commit. O(1), but for the first time.
+    package mutating func of(_ commit: CommitIndex) -> AuthorSecond? {
+        if let second = known[commit] { return second }
+        let second = AuthorSecond(commit, history)
+        known[commit] = .some(second)
+        return second
     }
 }

@@ -42,7 +42,7 @@ struct Floors {
         "Foundation": ["coven-audit", "Reports", "Evidence"],
         "FoundationEssentials": ["coven-audit", "Reports", "Evidence"],
         "Dispatch": ["Auditing"],
-        "Synchronization": ["Auditing", "coven-audit"],
+        "Synchronization": ["Auditing", "GitStore", "coven-audit"],
         "Glibc": ["GitStore", "coven-audit"],
         "Musl": ["GitStore", "coven-audit"],
         "Darwin": ["GitStore", "coven-audit"],

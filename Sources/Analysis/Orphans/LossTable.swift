@@ -78,6 +78,7 @@ struct LossTable {
         var own: [Int: [Int32: Int]] = [:]
         var lost: [Int: [LostLines]] = [:]
         var places: [Key: Int] = [:]
+        var seconds = AuthorSeconds(facts.history)
         for row in ages.deletions where isCounted[Int(row.path)] {
             for claim in claims(row) {
                 if isSame(claim.victim, row.deleter) {
@@ -90,7 +91,7 @@ struct LossTable {
                 let entry = LostLines(
                     adder: claim.adder, deleter: row.deleter, path: row.path, lines: Int(row.lines),
                     gone: Int(row.gone), own: claim.isAuthor ? Int(row.gone) : 0)
-                let key = key(row, claim)
+                let key = key(row, claim, seconds.of(row.deleter))
                 if let place = places[key] {
                     let known = lost[claim.victim]?[place].gone ?? 0
                     if known < entry.gone { lost[claim.victim]?[place] = entry }
@@ -125,21 +126,21 @@ struct LossTable {
         return claims
     }
 
-    private func key(_ row: LineDeletion, _ claim: Claim) -> Key {
-        let copy = AuthorSecond(row.deleter, facts.history).map { Key.Deleter.copy($0) }
-        return Key(
+    private func key(_ row: LineDeletion, _ claim: Claim, _ copy: AuthorSecond?) -> Key {
+        Key(
             victim: claim.victim, adder: row.adder ?? claim.adder, origin: row.origin,
-            path: row.path, deleter: copy ?? .commit(row.deleter))
+            path: row.path, deleter: copy.map { .copy($0) } ?? .commit(row.deleter))
     }
 
     /// What each strand added and kept, by path. Copies of one commit in a strand count once.
     private func added(but own: [Int: [Int32: Int]]) -> [Int: [Int32: Int]] {
         var added: [Int: [Int32: Int]] = [:]
         var leaders: [Int: [AuthorSecond: CommitIndex]] = [:]
+        var seconds = AuthorSeconds(facts.history)
         for row in ages.additions
         where isCounted[Int(row.path)] && !facts.history.exclusions.revisions.contains(row.commit) {
             let victim = strand(row.commit)
-            if let key = AuthorSecond(row.commit, facts.history) {
+            if let key = seconds.of(row.commit) {
                 let leader = leaders[victim, default: [:]][key, default: row.commit]
                 leaders[victim]?[key] = leader
                 if leader != row.commit { continue }

@@ -135,7 +135,7 @@ package struct RescueAnswer {
         if let since = filter.since, work.committedAt.seconds < since { return false }
         if let branch = filter.branch, work.branch != branch { return false }
         let period = Period(since: nil, until: .max, lookback: 0, paths: filter.paths)
-        guard filter.paths.isEmpty || work.paths.contains(where: period.includes) else {
+        guard filter.paths.isEmpty || work.paths.contains(where: { period.includes($0) }) else {
             return false
         }
         guard let author = filter.author?.lowercased(),

@@ -25,7 +25,7 @@ package struct SurfaceAnalyzer: Analyzer {
         }
         let removed = docket.surfaces.filter { surface in
             facts.isInWindow(surface.landing) && surface.isProgram
-                && surface.paths.contains(where: facts.period.includes)
+                && surface.paths.contains { facts.period.includes($0) }
         }
         let landings = Dictionary(grouping: removed, by: \.landing).sorted { $0.key < $1.key }
         for (landing, surfaces) in landings {

@@ -8,18 +8,30 @@ import GitHistory
 package struct TreeDiffer: ~Copyable {
     private var cache = TreeCache()
     private var path: [UInt8] = []
+    private var depth = 0
+    private var visits = 0
+
+    /// So many folders within one another are no tree of files: git's own limit where the stack is small
+    /// (`core.maxTreeDepth`: 512 there, else 2048), which no checkout comes near. A
+    /// damaged tree may hold itself.
+    private static let deepest = 512
+    /// So many entries in one comparison are no tree of files: the largest that are known have half a million.
+    /// A few small trees that hold one another many times name more files than there is memory.
+    private static let most = 1_000_000
 
     /// A differ with an empty cache, for one worker.
     package init() {}
 
     /// Appends to `list` what changed from one tree to another, in git's order; nil is the empty
-    /// tree. O(entries of the trees that differ). Throws the first gap; `list` is as before then.
+    /// tree. O(entries of the trees that differ). Throws the first gap, also for trees
+    /// that are deeper or larger than any tree of files; `list` is as before then.
     package mutating func compare(
         _ repository: borrowing Repository, old: ObjectID?, new: ObjectID?,
         into list: inout ChangeList
     ) throws(Gap) {
         let count = list.changes.count
         path.removeAll(keepingCapacity: true)
+        (depth, visits) = (0, 0)
         do {
             try descend(repository, old, new, &list)
         } catch {
@@ -64,6 +76,9 @@ package struct TreeDiffer: ~Copyable {
         _ list: inout ChangeList
     ) throws(Gap) {
         if old == new { return }
+        guard depth < TreeDiffer.deepest else { throw .unreadable(new ?? old ?? .zero) }
+        depth += 1
+        defer { depth -= 1 }
         // Each side is held until its entries are done: the cursors point into its bytes, and the
         // cache may drop it meanwhile.
         let oldTree = try old.map { id throws(Gap) in try cache.tree(id, repository) }
@@ -80,6 +95,8 @@ package struct TreeDiffer: ~Copyable {
             let newEntry = try right.entry()
             let order = TreeCursor.order(oldEntry, newEntry)
             guard let order else { return }
+            visits += 1
+            guard visits <= TreeDiffer.most else { throw .unreadable(new ?? old ?? .zero) }
             if order <= 0 { left.advance(oldEntry) }
             if order >= 0 { right.advance(newEntry) }
             try change(

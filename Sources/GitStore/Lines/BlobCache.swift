@@ -1,5 +1,4 @@
 // Hot: a blob is the new side of one change and the old side of the next.
-import CLibgit2
 import GitHistory
 
 /// The blobs that a worker read for one stretch of commits.
@@ -18,9 +17,9 @@ struct BlobCache: ~Copyable {
         _ id: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> Blob {
         if let known = cache.find(id) { return Blob(known) }
-        let object = try repository.object(id, GIT_OBJECT_BLOB)
-        cache.keep(id, object)
-        size += object.bytes.count
-        return Blob(object)
+        let blob = try repository.blob(id)
+        if let object = blob.object { cache.keep(id, object) }
+        size += blob.bytes.count
+        return blob
     }
 }

@@ -45,11 +45,7 @@ package struct Repository: ~Copyable {
 
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
-        if let object = imagined[id] ?? packs?.object(id) ?? loose?.object(id),
-            Int32(object.kind) == type.rawValue
-        {
-            return object
-        }
+        if let object = stored(id), Int32(object.kind) == type.rawValue { return object }
         var oid = git_oid(id)
         var pointer: OpaquePointer?
         let code = git_odb_read(&pointer, objects, &oid)
@@ -59,6 +55,11 @@ package struct Repository: ~Copyable {
         let object = StoredObject(pointer)
         guard Int32(object.kind) == type.rawValue else { throw Gap.unreadable(id) }
         return object
+    }
+
+    /// An object that we read by ourselves; nil where that is libgit2's work.
+    func stored(_ id: ObjectID) -> StoredObject? {
+        imagined[id] ?? packs?.object(id) ?? loose?.object(id)
     }
 
     /// Reads a commit's fields and hands them on with the raw bytes.
