@@ -16,6 +16,23 @@ func tests(_ module: String, _ dependencies: Target.Dependency...) -> Target {
         swiftSettings: settings(wall: true))
 }
 
+/// Set by `scripts/fuzz`: everything is built to be fuzzed, and the program that does it as well.
+let fuzzing = Context.environment["COVEN_AUDIT_FUZZ"] != nil
+
+let fuzz: [Target] =
+    fuzzing
+    ? [
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "CLibgit2", "Evidence", "GitHistory", "GitStore", "Provenance", "Reports",
+                "Stories",
+            ],
+            path: "Tests/Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+    ] : []
+
 let package = Package(
     name: "coven-audit",
     products: [.executable(name: "coven-audit", targets: ["coven-audit"])],
@@ -93,6 +110,6 @@ let package = Package(
         tests("Command", "coven-audit", "Auditing", "Reports"),
         tests("House"),
         tests("Reports", "Reports", "Findings", "GitHistory"),
-    ],
+    ] + fuzz,
     swiftLanguageModes: [.v6]
 )

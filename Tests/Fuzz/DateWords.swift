@@ -1,0 +1,1 @@
+../../Sources/coven-audit/DateWords.swift
