@@ -74,7 +74,8 @@ package struct Location: Sendable, Equatable {
     private static func refusal(_ path: String) -> StoreError {
         let reason = StoreError.lastMessage()
         let known: [(sign: String, sentence: String)] = [
-            ("objectformat", sha256), ("object format", sha256), ("refstorage", reftable),
+            ("extensions.objectformat", sha256), ("object format", sha256),
+            ("extensions.refstorage", reftable),
             ("could not find repository", "it is not a git repository, nor is any folder above it"),
             ("failed to resolve path", "there is no such folder"),
         ]
