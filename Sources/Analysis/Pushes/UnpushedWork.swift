@@ -7,8 +7,8 @@ package struct UnpushedWork: Sendable {
     private let facts: Facts
     private let pushes: Pushes
 
-    /// So long a commit may be here alone, in seconds, while two sessions or more work: PREVENTIONS asks for
-    /// "promptly", and the guard of worktrees takes an hour for it.
+    /// So long a commit may be here alone, in seconds, while two sessions or more work: the hour within which
+    /// a checkout counts as shared too (PREVENTIONS, `noAmendRebaseOnShared`).
     private static let longest: Int64 = 3600
 
     /// The question. O(entries + commits).

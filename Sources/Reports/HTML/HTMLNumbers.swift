@@ -34,11 +34,15 @@ enum HTMLNumbers {
             tile(
                 "Certain losses", summary.lossesCertain.map { grouped($0) },
                 summary.races.map { "of \(counted($0, "race"))" } ?? ""),
-            tile(
-                "Not pushed", summary.commitsUnpushed.map { grouped($0) },
-                "commits for over an hour, beside others"),
             tile("Empty landings", summary.emptyLandings.map { grouped($0) }, "of pull requests"),
-        ]
+        ] + unpushed(summary)
+    }
+
+    /// Where there are reflogs and a remote.
+    private static func unpushed(_ summary: Summary) -> [HTML] {
+        summary.commitsUnpushed.map {
+            [tile("Not pushed", grouped($0), "commits for over an hour, beside others")]
+        } ?? []
     }
 
     /// A figure; one that is not known says so, and is never a zero.
