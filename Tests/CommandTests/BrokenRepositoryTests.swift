@@ -110,6 +110,22 @@ import Testing
         }
     }
 
+    @Test func theHomeOfWhoeverRunsItIsNotLookedAt() throws {
+        let scratch = try Scratch()
+        let path = try repository("sound", in: scratch)
+        let home = scratch.path + "/home"
+        let made = try run(["sh", "-c", "mkdir '\(home)' && echo '[broken' > '\(home)/.gitconfig'"])
+        #expect(made.status == 0)
+        let plain = try audit(path, "--format", "markdown").text
+        for home in ["HOME=\(home)", "HOME=/nowhere", "HOME=", "-u HOME", "HOME=/proc/1/root"] {
+            let words = ["env"] + home.split(separator: " ").map(String.init)
+            let result = try run(
+                words + [Self.tool, "-C", path, "--since", "all", "-q", "--format", "markdown"]
+                    + ["--now", "2026-09-01T00:00:00Z"])
+            #expect(result.status == 0 && result.text == plain, "\(home): \(result.errors)")
+        }
+    }
+
     @Test func verificationSeesWhatLies() throws {
         let scratch = try Scratch()
         let path = try repository("swapped-blobs", in: scratch)

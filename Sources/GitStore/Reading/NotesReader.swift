@@ -81,9 +81,9 @@ extension Repository {
         return entries
     }
 
-    private func text(_ blob: ObjectID) throws(Gap) -> String {
-        let object = try object(blob, GIT_OBJECT_BLOB)
-        defer { extendLifetime(object) }
-        return String(decoding: object.bytes, as: UTF8.self)
+    private func text(_ id: ObjectID) throws(Gap) -> String {
+        let blob = try blob(id)
+        defer { extendLifetime(blob) }
+        return String(decoding: blob.bytes, as: UTF8.self)
     }
 }

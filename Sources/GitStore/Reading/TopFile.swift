@@ -7,10 +7,10 @@ extension Repository {
         do throws(Gap) {
             var tree: ObjectID?
             try readCommit(commit) { fields, _ in tree = fields.tree }
-            guard let tree, let blob = try entry(name, of: tree) else { return nil }
-            let object = try object(blob, GIT_OBJECT_BLOB)
-            defer { extendLifetime(object) }
-            return Array(object.bytes)
+            guard let tree, let id = try entry(name, of: tree) else { return nil }
+            let blob = try blob(id)
+            defer { extendLifetime(blob) }
+            return Array(blob.bytes)
         } catch {
             return nil
         }
