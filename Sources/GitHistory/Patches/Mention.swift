@@ -17,9 +17,16 @@ package struct Mention: Hashable, Comparable, Sendable {
     /// Text as stems are compared: lower case, without `-`, `_` and `.`; nothing beside ASCII is
     /// folded. O(bytes).
     package static func folded(_ text: some Collection<UInt8>) -> [UInt8] {
+        // Hot, and generic code of one module is not specialized in another.
+        folded(Array(text).span)
+    }
+
+    /// The same of bytes in a row.
+    package static func folded(_ text: Span<UInt8>) -> [UInt8] {
         var folded = [UInt8](repeating: 0, count: text.count)
         var end = 0
-        for byte in text {
+        for position in text.indices {
+            let byte = text[position]
             folded[end] = byte &- 65 < 26 ? byte | 32 : byte
             // No branch on the kind of byte: text changes it at every word.
             end &+=

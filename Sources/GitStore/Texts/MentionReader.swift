@@ -33,7 +33,7 @@ package struct MentionReader: ~Copyable {
         for change in changes {
             let path = paths.text(change.path)
             try reader.read(repository, change) { [stems] line, number, isAdded in
-                let folded = Mention.folded(line)
+                let folded = Mention.folded(Span(_unsafeElements: line))
                 for (place, name) in wanted.enumerated() where holds(folded, stems[name]) {
                     let entry = Mentions.Line(
                         path: path, number: number, text: MentionReader.text(line))
@@ -67,7 +67,7 @@ package struct MentionReader: ~Copyable {
             let blob = try repository.blob(id)
             defer { extendLifetime(blob) }
             if blob.bytes.count <= MentionReader.largest, !blob.isBinary {
-                let folded = Mention.folded(blob.bytes)
+                let folded = Mention.folded(Span(_unsafeElements: blob.bytes))
                 names = stems.indices.filter { holds(folded, stems[$0]) }
             }
         } catch {
