@@ -2,19 +2,23 @@
 /// `const survivors = GONE.filter((path) => existsSync(path)); assert.deepEqual(survivors, [])`.
 extension SourceTokens {
     /// What asks whether a file is there, and nothing else.
-    private static var fileQuestions: Set<String> {
-        [
-            "existsSync", "exists", "pathExists", "fileExists", "fileExistsSync", "isfile", "isdir",
-            "is_file", "is_dir", "isFile", "try_exists", "lexists",
-        ]
-    }
-    private static var sieves: Set<String> { ["filter", "if", "select"] }
-    private static var emptinesses: Set<String> {
-        ["isEmpty", "is_empty", "empty", "toBeEmpty", "assertEmpty"]
-    }
+    private static let fileQuestions: Set<String> = [
+        "existsSync", "exists", "pathExists", "fileExists", "fileExistsSync", "isfile", "isdir",
+        "is_file", "is_dir", "isFile", "try_exists", "lexists",
+    ]
+    private static let sieves = ["filter", "if", "select"]
+    private static let emptinesses: Set<String> = [
+        "isEmpty", "is_empty", "empty", "toBeEmpty", "assertEmpty",
+    ]
 
     /// Whether a value is what is there of a list. What is not there of one is no sieve of this kind.
     func isSieve(_ range: Range<Int>) -> Bool {
+        // Asked of every value: few have such a word at all.
+        guard
+            range.contains(where: { index in
+                SourceTokens.sieves.contains { isWord(index, $0.utf8) }
+            })
+        else { return false }
         var (sieves, asks) = (false, false)
         for index in range {
             guard let word = word(index) else {

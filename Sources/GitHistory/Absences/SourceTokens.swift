@@ -57,6 +57,13 @@ struct SourceTokens: Sendable {
         all.indices.contains(index) && all[index].kind == .word ? text(all[index]) : nil
     }
 
+    /// Whether a token is this word.
+    func isWord(_ index: Int, _ text: String.UTF8View) -> Bool {
+        all.indices.contains(index) && all[index].kind == .word
+            && all[index].range.count == text.count
+            && bytes[all[index].range].elementsEqual(text)
+    }
+
     private mutating func step() {
         let byte = bytes[place]
         switch byte {
