@@ -2,7 +2,7 @@ import GitHistory
 import GitStore
 
 extension Workers {
-    /// How many trees a worker searches at a time: few, for the searched tests are known to it alone.
+    /// How many trees a worker searches at a time: few, so that no worker waits long for the last.
     private static let treeChunk = 16
     /// How many blobs or merges a worker takes at a time.
     private static let smallChunk = 64
@@ -15,8 +15,10 @@ extension Workers {
         let groups = Dictionary(grouping: questions.sorted(), by: \.commit)
             .sorted { $0.key < $1.key }
         let chunk = min(Workers.treeChunk, max(1, groups.count / max(1, count * 4)))
+        let searched = SearchedTests()
         return try map(
-            .details, groups.count, chunk: chunk, state: { AbsenceReader(stems: stems) }
+            .details, groups.count, chunk: chunk,
+            state: { AbsenceReader(stems: stems, sharing: searched) }
         ) { repository, reader, range in
             groups[range].flatMap { commit, questions in
                 do throws(Gap) {

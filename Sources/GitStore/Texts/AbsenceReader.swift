@@ -7,8 +7,8 @@ package struct AbsenceReader: ~Copyable {
     private var texts = TextReader()
     /// Every name that this reader will be asked for.
     private let stems: Set<String>
-    /// What the blobs say that were searched.
-    private var known: [ObjectID: [AbsentName]] = [:]
+    /// What the blobs say that were searched, by whichever worker.
+    private let searched: SearchedTests
     /// The files of the tree at hand; the numbers of paths stay from tree to tree.
     private var list = ChangeList()
     /// What the paths tell, by their numbers.
@@ -28,8 +28,9 @@ package struct AbsenceReader: ~Copyable {
     private static var largest: Int { 1 << 20 }
 
     /// A reader for these folded names, for one worker.
-    package init(stems: Set<String> = []) {
+    package init(stems: Set<String> = [], sharing searched: SearchedTests = SearchedTests()) {
         self.stems = stems
+        self.searched = searched
     }
 
     /// For each of some names, what a tree's tests say of it. O(size of the tests that were not searched
@@ -75,7 +76,7 @@ package struct AbsenceReader: ~Copyable {
     private mutating func search(
         _ id: ObjectID, _ language: SourceLanguage, _ repository: borrowing Repository
     ) -> [AbsentName] {
-        if let names = known[id] { return names }
+        if let names = searched.names(in: id) { return names }
         var names: [AbsentName] = []
         do throws(Gap) {
             let blob = try repository.blob(id)
@@ -87,7 +88,7 @@ package struct AbsenceReader: ~Copyable {
         } catch {
             names = []
         }
-        known[id] = names
+        searched.keep(id, names)
         return names
     }
 
