@@ -7,7 +7,7 @@ import Testing
 @Suite struct BrokenRepositoryTests {
     private static let tool = Story.project + "/.build/debug/coven-audit"
 
-    /// A line of `Fixtures/broken/expected.tsv`.
+    /// A line of `Fixtures/broken/cases.tsv`.
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let status: Int32
@@ -20,7 +20,7 @@ import Testing
     static let cases: [Case] = {
         do {
             let table = try String(
-                contentsOfFile: Story.project + "/Fixtures/broken/expected.tsv", encoding: .utf8)
+                contentsOfFile: Story.project + "/Fixtures/broken/cases.tsv", encoding: .utf8)
             return table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
                 let fields = line.split(separator: "\t").map(String.init)
                 return Case(
@@ -38,7 +38,7 @@ import Testing
     private func repository(_ name: String, in scratch: Scratch) throws -> String {
         let path = scratch.path + "/story"
         let made = try run(
-            ["bash", Story.project + "/Fixtures/broken/make.sh", name, path],
+            ["bash", Story.project + "/Fixtures/broken/case.sh", name, path],
             environment: ["BASE": try Self.base.get().path])
         guard made.status == 0 else { throw CommandFailure(description: made.errors) }
         return path
@@ -77,7 +77,7 @@ import Testing
 
     @Test func everyCaseIsInTheTable() throws {
         let script = try String(
-            contentsOfFile: Story.project + "/Fixtures/broken/make.sh", encoding: .utf8)
+            contentsOfFile: Story.project + "/Fixtures/broken/case.sh", encoding: .utf8)
         let names = script.matches(of: /(?m)^  ([a-z0-9][a-z0-9 |-]*)\)/).flatMap {
             $0.output.1.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         }

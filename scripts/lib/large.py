@@ -10,7 +10,7 @@ import time
 tool, fixtures, scratch = sys.argv[1:4]
 wanted = set(sys.argv[4:])
 wrong = 0
-with open(f"{fixtures}/expected.tsv", encoding="utf-8") as table:
+with open(f"{fixtures}/cases.tsv", encoding="utf-8") as table:
     rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")]
 unknown = wanted - {row[0] for row in rows}
 if unknown:
@@ -20,7 +20,7 @@ for name, status, found, words, seconds, memory in rows:
     if wanted and name not in wanted:
         continue
     repository, report = f"{scratch}/{name}", f"{scratch}/report.json"
-    subprocess.run(["bash", f"{fixtures}/make.sh", name, repository], check=True)
+    subprocess.run(["bash", f"{fixtures}/case.sh", name, repository], check=True)
     begin = time.monotonic()
     with open(f"{scratch}/page.md", "wb") as page, open(f"{scratch}/errors", "wb") as errors:
         child = subprocess.Popen(

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Repositories that are broken, odd or hostile in one way each: make.sh CASE DEST. Each begins as the story of
-# `independent`, with its two duplicates (BASE: where that is made already). What an audit must say of each is in expected.tsv.
+# Repositories that are broken, odd or hostile in one way each: case.sh CASE DEST. Each begins as the story of
+# `independent`, with its two duplicates (BASE: where that is made already). What an audit must say of each is in cases.tsv.
 
 name=$1
 shift
 here=$(dirname "$0")
 . "$here/../lib.sh"
-[ $# -eq 1 ] || { echo "usage: make.sh CASE DEST" >&2; exit 64; }
+[ $# -eq 1 ] || { echo "usage: case.sh CASE DEST" >&2; exit 64; }
 if [ -n "${BASE-}" ]; then cp -a "$BASE" "$1"; else bash "$here/../independent/make.sh" "$1"; fi
 cd "$1"
 as Ada
@@ -236,7 +236,7 @@ case $name in
     git add . && git commit -qm noise
     ;;
   *)
-    echo "make.sh: there is no case $name" >&2
+    echo "case.sh: there is no case $name" >&2
     exit 64
     ;;
 esac

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Repositories that are too large for every run of the tests, each in one way: make.sh CASE DEST. Each begins as
+# Repositories that are too large for every run of the tests, each in one way: case.sh CASE DEST. Each begins as
 # the story of `independent`. `scripts/check-large` audits them; what it must find and how much it may take is in
-# expected.tsv.
+# cases.tsv.
 
 name=$1
 shift
 here=$(dirname "$0")
 . "$here/../lib.sh"
-[ $# -eq 1 ] || { echo "usage: make.sh CASE DEST" >&2; exit 64; }
+[ $# -eq 1 ] || { echo "usage: case.sh CASE DEST" >&2; exit 64; }
 bash "$here/../independent/make.sh" "$1"
 cd "$1"
 as Ada
@@ -118,7 +118,7 @@ case $name in
     git update-ref refs/heads/main "$(echo last | git commit-tree "$tree" -p "$one" -p "$two")"
     ;;
   *)
-    echo "make.sh: there is no case $name" >&2
+    echo "case.sh: there is no case $name" >&2
     exit 64
     ;;
 esac
