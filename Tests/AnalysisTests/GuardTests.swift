@@ -38,6 +38,13 @@ import Testing
         #expect(script.isHeld(by: claim("portmap"), besides: ["ios/PortMap.swift"]))
     }
 
+    @Test func aPathInAnotherFolderIsAnotherFile() {
+        let elsewhere = claim("portmap", ending: "ts", folder: "lib")
+        #expect(Guard("src/lib/port-map.ts").isHeld(by: elsewhere, besides: []))
+        #expect(!Guard("src/maps/port-map.ts").isHeld(by: elsewhere, besides: []))
+        #expect(!Guard("src/app/api/port-map/route.ts").isHeld(by: elsewhere, besides: []))
+    }
+
     @Test func aRouteIsCalledByItsFolder() {
         let route = Guard("src/app/api/library/route.ts")
         #expect(!route.isHeld(by: claim("library", ending: "css", folder: "styles"), besides: []))

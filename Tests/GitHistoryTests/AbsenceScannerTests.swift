@@ -10,7 +10,6 @@ import Testing
     @Test(arguments: [
         #"assert.doesNotMatch(page, /<PortMap\b|sea-chart/, "both are gone");"#,
         #"expect(page).not.toMatch(/PortMap|sea_chart/);"#,
-        #"expect(page).not.toMatch(/usePortMap|useSeaChart/);"#,
         #"expect(page).not.toContain("PortMap"); expect(page).not.toContain("sea-chart");"#,
         #"assert.equal(existsSync("src/port-map.tsx") || existsSync("sea-chart.ts"), false);"#,
         #"assert.ok(!existsSync("./port-map.tsx") && true); assert(!page.includes("SeaChart"));"#,

@@ -47,8 +47,10 @@ struct Guard {
         let others = namesakes.filter { FileSort($0) != .test }
         let isByFolder = claim.name.folder == folder && !folder.isEmpty
         let family = Guard.family(path)
-        if let named = claim.name.ending, Guard.isKnown(named), Guard.family(named) != family {
-            return false
+        if let named = claim.name.ending, Guard.isKnown(named) {
+            // A path in another folder, or of another language, is another file.
+            if Guard.family(named) != family { return false }
+            if let other = claim.name.folder, other != folder { return false }
         }
         let isByEnding =
             !ending.isEmpty && claim.name.ending.map { Guard.family($0) == family } ?? false

@@ -51,13 +51,16 @@ enum AbsenceIdiom: Sendable {
         return table
     }()
 
-    /// What asks whether a file is there, or a part of a text.
-    static let questions: Set<String> = [
+    /// What asks whether a file is there.
+    static let fileQuestions: Set<String> = [
         "existsSync", "exists", "pathExists", "fileExists", "fileExistsSync", "isfile", "isdir",
-        "is_file", "is_dir", "isFile", "try_exists", "lexists", "accessSync", "includes",
-        "contains", "contain", "indexOf", "hasOwn", "hasOwnProperty", "test", "match", "search",
-        "some", "has", "in", "is_some", "startsWith", "endsWith",
+        "is_file", "is_dir", "isFile", "try_exists", "lexists", "accessSync",
     ]
+    /// What asks whether a file is there, or a part of a text.
+    static let questions = fileQuestions.union([
+        "includes", "contains", "contain", "indexOf", "hasOwn", "hasOwnProperty", "test", "match",
+        "search", "some", "has", "in", "is_some", "startsWith", "endsWith",
+    ])
     /// What fails where a file is not there.
     static let openers: Set<String> = [
         "import", "require", "access", "accessSync", "readFile", "readFileSync", "stat", "statSync",

@@ -69,9 +69,6 @@ package struct AbsentName: Sendable, Hashable {
                             line: line, stem: stem, ending: ending, folder: folder,
                             spelling: Spelling(first)))
                 }
-                if let subject = hooked(first) {
-                    names.append(AbsentName(line: line, stem: subject, ending: nil, folder: nil))
-                }
                 for piece in pieces.dropFirst() where piece.count >= shortest {
                     names.append(
                         AbsentName(line: line, stem: folded(piece), ending: nil, folder: stem))
@@ -80,16 +77,6 @@ package struct AbsentName: Sendable, Hashable {
             }
         }
         return names
-    }
-
-    /// What a React hook is about, and the module that has it is often called: `usePortMap` of `port-map.ts`.
-    private static func hooked(_ name: some Collection<UInt8>) -> String? {
-        let rest = name.dropFirst(3)
-        guard name.starts(with: "use".utf8), let first = rest.first, (65...90).contains(first)
-        else {
-            return nil
-        }
-        return folded(rest)
     }
 
     private static func folded(_ bytes: some Collection<UInt8>) -> String {

@@ -1,35 +1,15 @@
 /// Lists that are sieved for what is still there, so that nothing may be left of them:
 /// `const survivors = GONE.filter((path) => existsSync(path)); assert.deepEqual(survivors, [])`.
 extension SourceTokens {
-    /// What asks whether a file is there, and nothing else.
-    private static let fileQuestions: Set<String> = [
-        "existsSync", "exists", "pathExists", "fileExists", "fileExistsSync", "isfile", "isdir",
-        "is_file", "is_dir", "isFile", "try_exists", "lexists",
-    ]
-    private static let sieves = ["filter", "if", "select"]
-    private static let emptinesses: Set<String> = [
-        "isEmpty", "is_empty", "empty", "toBeEmpty", "assertEmpty",
-    ]
+    private static let sieves = ["filter", "if"]
+    private static let emptinesses = ["isEmpty", "is_empty"]
 
     /// Whether a value is what is there of a list. What is not there of one is no sieve of this kind.
     func isSieve(_ range: Range<Int>) -> Bool {
         // Asked of every value: few have such a word at all.
-        guard
-            range.contains(where: { index in
-                SourceTokens.sieves.contains { isWord(index, $0.utf8) }
-            })
-        else { return false }
-        var (sieves, asks) = (false, false)
-        for index in range {
-            guard let word = word(index) else {
-                if isSign(index, "!") { return false }
-                continue
-            }
-            if word == "not" { return false }
-            sieves = sieves || SourceTokens.sieves.contains(word)
-            asks = asks || SourceTokens.fileQuestions.contains(word)
-        }
-        return sieves && asks
+        range.contains { index in SourceTokens.sieves.contains { isWord(index, $0.utf8) } }
+            && !range.contains { isSign($0, "!") || isWord($0, "not".utf8) }
+            && range.contains { word($0).map(AbsenceIdiom.fileQuestions.contains) ?? false }
     }
 
     /// Whether something is said to be an empty list, or none in number.
