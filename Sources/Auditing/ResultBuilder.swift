@@ -25,12 +25,17 @@ struct ResultBuilder {
         let overlaps = Overlaps(facts)
         let orphans = OrphanSums(facts)
         var preventions: [PreventionSum] = []
+        var unpushed: Int?
         if request.scope == .findings {
             let replay = ControlReplay(
                 facts, findings, conclusions.dismissed, parallelPairs: overlaps.count)
             findings = replay.judged(findings)
             preventions = replay.sums(findings)
+            unpushed = replay.commitsUnpushed(besides: concurrency)
         }
+        var summary = SummaryBuilder(request, source, facts).summary(
+            findings, conclusions, sessions.count, concurrency, overlaps, orphans)
+        summary.commitsUnpushed = unpushed
         var coverage = CoverageBuilder(request, source, facts, overlaps, orphans).coverage()
         coverage.limits += conclusions.limits
         coverage.context = conclusions.context
@@ -44,8 +49,7 @@ struct ResultBuilder {
                 given: request.untilText.map { "\(request.sinceText) to \($0)" }
                     ?? request.sinceText),
             coverage: coverage,
-            summary: SummaryBuilder(request, source, facts).summary(
-                findings, conclusions, sessions.count, concurrency, overlaps, orphans),
+            summary: summary,
             sessions: sessions,
             concurrency: concurrency.hours.map {
                 ConcurrentHour(at: Timestamp(seconds: $0.at), sessions: $0.sessions)

@@ -41,7 +41,6 @@ struct SummaryBuilder {
             let races = findings.filter { $0.class == .race && $0.severity > .info }
             summary.races = races.count
             summary.lossesCertain = races.count { $0.loss == .certain }
-            summary.commitsUnpushed = UnpushedWork(facts).count(concurrency)
         }
         return summary
     }

@@ -28,8 +28,8 @@ struct Checkouts {
     private var steps: [Int64: [Step]] = [:]
     private var heads: [Place: [ReflogEntry]] = [:]
     let pushes: Pushes
-    /// Commits that HEADs made in the window, each once.
-    private(set) var madeInWindow = 0
+    /// Commits that HEADs made in the window, with the first moment, in seconds since 1970.
+    private(set) var madeInWindow: [ObjectID: Int64] = [:]
 
     /// Reads all logs. O(entries).
     init(_ facts: Facts) {
@@ -43,8 +43,9 @@ struct Checkouts {
                 guard let place else { continue }
                 heads[place, default: []].append(entry)
                 if entry.action.makesCommit {
-                    if made[entry.new] == nil, facts.period.contains(entry.time.seconds) {
-                        madeInWindow += 1
+                    let at = entry.time.seconds
+                    if facts.period.contains(at) {
+                        madeInWindow[entry.new] = min(madeInWindow[entry.new] ?? at, at)
                     }
                     made[entry.new] = made[entry.new] ?? place
                     making[entry.new] = entry.action

@@ -11,7 +11,7 @@ package struct ControlReplay {
         RewriteControl.self, SentinelControl.self, ClaimsControl.self, HumanControl.self,
     ]
 
-    private let scene: Scene
+    let scene: Scene
 
     /// Works out what the controls look at. O(commits + changes + deletions + entries).
     package init(

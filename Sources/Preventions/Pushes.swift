@@ -1,20 +1,21 @@
 import GitHistory
 
 /// When commits first came to a remote, as far as the logs of its branches tell.
-package struct Pushes: Sendable {
+struct Pushes {
     private let graph: CommitGraph
     /// By position; nil for a commit that no log of a remote shows.
     private var first: [Timestamp?] = []
     /// Of commits that were not read.
     private var unread: [ObjectID: Timestamp] = [:]
-    private let hasRemote: Bool
+    /// Whether there is a remote to push to.
+    let canPush: Bool
 
     /// Reads the logs of all remote branches. O(entries + commits).
-    package init(_ history: History) {
+    init(_ history: History) {
         graph = history.graph
         let entries = history.reflogs.filter { $0.name.hasPrefix("refs/remotes/") }
             .flatMap(\.entries).sorted { $0.time < $1.time }
-        hasRemote =
+        canPush =
             !entries.isEmpty || history.references.contains { $0.kind == .remoteBranch }
         if entries.isEmpty { return }
         first = Array(repeating: nil, count: graph.count)
@@ -37,11 +38,8 @@ package struct Pushes: Sendable {
         }
     }
 
-    /// Whether there is a remote to push to.
-    package var canPush: Bool { hasRemote }
-
     /// When a commit first came to a remote; nil where no log of one shows it. O(1).
-    package func first(_ commit: ObjectID) -> Timestamp? {
+    func first(_ commit: ObjectID) -> Timestamp? {
         guard let index = graph.index(of: commit) else { return unread[commit] }
         return first.isEmpty ? nil : first[index.position]
     }

@@ -82,5 +82,5 @@ enum PathspecControl: Replayed {
 
 extension Checkouts {
     /// How many commits of the window the HEADs made; nil without logs.
-    var commitsMade: Int? { areKnown ? madeInWindow : nil }
+    var commitsMade: Int? { areKnown ? madeInWindow.count : nil }
 }
