@@ -60,9 +60,9 @@ final class Draft {
         unsafe linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
     }
 
-    /// Whether a path leads to a pipe, a device or one of the process's own files.
+    /// Whether a path leads to a pipe, a device or one of the process's own files, such as `/dev/stdout`.
     private static func isDevice(_ path: String) -> Bool {
-        if path.hasPrefix("/dev/") { return true }
+        if path.hasPrefix("/dev/"), isLink(path) { return true }
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return false }
         let kind = status.st_mode & S_IFMT
@@ -81,7 +81,8 @@ final class Draft {
     }
 
     private func writeThrough(_ text: String) throws {
-        let file = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        // Behind what the process has written there already.
+        let file = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard file >= 0 else { throw failure() }
         let isWritten = Output.write(Array(text.utf8), to: file)
         guard isWritten || errno == EPIPE else {

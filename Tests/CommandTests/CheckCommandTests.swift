@@ -74,6 +74,8 @@ import Testing
             [Self.tool, "check", "-C", path, "--base", "main", "--head", "branch", "--quiet"]
                 + outputs)
         #expect(result.status == 1 && result.output.isEmpty && result.errors.isEmpty)
+        let text = try String(contentsOfFile: scratch.path + "/check.text", encoding: .utf8)
+        #expect(text.contains("  - src/board.ts (+") && text.contains(", set to an older version)"))
         for format in formats {
             let written = try String(
                 contentsOfFile: "\(scratch.path)/check.\(format)", encoding: .utf8)

@@ -12,13 +12,9 @@ enum FuzzTarget: String, CaseIterable {
     case commit, tree, reflog, date, claims, evidence, delta, diff, fold, absences, escaping,
         mailmap
 
-    static let chosen: FuzzTarget = {
-        let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
-        guard let target = FuzzTarget(rawValue: name) else {
-            fatalError("FUZZ_TARGET is one of \(allCases.map(\.rawValue).joined(separator: " "))")
-        }
-        return target
-    }()
+    /// Nil where the environment names none.
+    static let chosen = FuzzTarget(
+        rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "")
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -53,9 +49,10 @@ enum FuzzTarget: String, CaseIterable {
 
     private func date(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
-        let once = DateWords(text, now: 1_780_000_000)
-        precondition(once == DateWords(text, now: 1_780_000_000))
-        _ = parseDuration(text)
+        if case .instant(let seconds) = DateWords(text, now: 1_780_000_000), seconds >= 0 {
+            precondition(DateWords("@\(seconds)", now: 0) == .instant(seconds))
+        }
+        precondition(parseDuration(text) ?? 0 >= 0)
     }
 
     private func claims(_ bytes: [UInt8]) {
@@ -70,10 +67,12 @@ enum FuzzTarget: String, CaseIterable {
     }
 
     private func evidence(_ bytes: [UInt8]) {
-        do {
-            _ = try Snapshot(reading: bytes)
+        do throws(SnapshotError) {
+            let snapshot = try Snapshot(reading: bytes)
+            let again = try Snapshot(reading: snapshot.encoded())
+            precondition(again == snapshot)
         } catch {
-            precondition(!"\(error)".isEmpty)
+            precondition(!error.description.contains("\n"))
         }
     }
 
@@ -109,10 +108,15 @@ private func runDriver(
 
 @main struct Fuzz {
     static func main() {
+        guard FuzzTarget.chosen != nil else {
+            let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: " ")
+            FileHandle.standardError.write(Data("FUZZ_TARGET names one of: \(names)\n".utf8))
+            exit(64)
+        }
         var count = CommandLine.argc
         var words = CommandLine.unsafeArgv
         let status = runDriver(&count, &words) { start, count in
-            FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: start, count: count)))
+            FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: start, count: count)))
             return 0
         }
         exit(status)

@@ -20,6 +20,20 @@ import Testing
         }
     }
 
+    @Test func whatAnOlderSchemaLacksIsNotKnown() throws {
+        var result = Sample.result()
+        result.summary.commitsUnpushed = 3
+        let json = try JSONReport.text(result)
+            .replacing("\n    \"commitsUnpushed\" : 3,", with: "")
+            .replacing(
+                "\"schemaVersion\" : \"\(AuditResult.currentSchemaVersion)\"",
+                with: "\"schemaVersion\" : \"0.5.0\"")
+        #expect(!json.contains("commitsUnpushed"))
+        let read = try JSONReport.result(from: Array(json.utf8))
+        #expect(
+            read.summary.commitsUnpushed == nil && read.summary.commits == result.summary.commits)
+    }
+
     @Test func aNewerSchemaIsRefused() throws {
         let json = try JSONReport.text(Sample.result())
             .replacing(

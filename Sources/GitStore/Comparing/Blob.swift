@@ -43,6 +43,6 @@ extension Repository {
             location.oversized.insert(id)
             return Blob(nil)
         }
-        return Blob(try object(id, GIT_OBJECT_BLOB))
+        return Blob(try read(id, GIT_OBJECT_BLOB))
     }
 }

@@ -12,11 +12,10 @@ package struct TreeDiffer: ~Copyable {
     private var visits = 0
 
     /// So many folders within one another are no tree of files: git's own limit where the stack is small
-    /// (`core.maxTreeDepth`: 512 there, else 2048), which no checkout comes near. A
-    /// damaged tree may hold itself.
+    /// (environment.c, `max_allowed_tree_depth`: 512 there, else 2048). A damaged tree may hold itself.
     private static let deepest = 512
-    /// So many entries in one comparison are no tree of files: the largest that are known have half a million.
-    /// A few small trees that hold one another many times name more files than there is memory.
+    /// More entries are not compared at once, so that memory is bounded: a few small trees that hold one another
+    /// many times name more files than there is memory.
     private static let most = 1_000_000
 
     /// A differ with an empty cache, for one worker.

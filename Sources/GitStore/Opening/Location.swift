@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// Where a repository lies and what shape it has: a value that workers open their handles from.
-package struct Location: Sendable, Equatable {
+package struct Location: Sendable {
     /// `.git` of this worktree, or the bare repository.
     package let gitFolder: String
     /// What all worktrees share: objects, refs.
@@ -11,11 +11,6 @@ package struct Location: Sendable, Equatable {
     package let isBare: Bool
     /// What its readers came upon and did not read, for its size.
     package let oversized = OversizedBlobs()
-
-    package static func == (left: Location, right: Location) -> Bool {
-        (left.gitFolder, left.commonFolder, left.isBare)
-            == (right.gitFolder, right.commonFolder, right.isBare)
-    }
 
     /// Finds the repository that `path` lies in, upward as git does.
     package static func find(_ path: String) throws(StoreError) -> Location {

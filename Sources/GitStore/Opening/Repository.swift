@@ -46,6 +46,11 @@ package struct Repository: ~Copyable {
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
         if let object = stored(id), Int32(object.kind) == type.rawValue { return object }
+        return try read(id, type)
+    }
+
+    /// Has libgit2 read an object of the wanted type.
+    func read(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
         var oid = git_oid(id)
         var pointer: OpaquePointer?
         let code = git_odb_read(&pointer, objects, &oid)

@@ -7,7 +7,7 @@ import Glibc
 /// where one line of them is damaged: what was not seen is to be counted, and the rest to be read.
 struct RefFiles {
     /// What a ref says.
-    enum Value: Equatable {
+    enum Value {
         /// An object, with what a tag leads to where `packed-refs` tells.
         case object(ObjectID, peeled: ObjectID?)
         case symbolic(String)
@@ -34,17 +34,18 @@ struct RefFiles {
     }
 
     private static func value(_ bytes: [UInt8]) -> Value? {
-        let blanks: Set<UInt8> = [0x20, 0x09, 0x0a, 0x0d]
         if bytes.starts(with: "ref:".utf8) {
-            let name = bytes.dropFirst(4).drop { blanks.contains($0) }
-            let text = String(decoding: name.prefix { !blanks.contains($0) }, as: UTF8.self)
+            let name = bytes.dropFirst(4).drop(while: isBlank)
+            let text = String(decoding: name.prefix { !isBlank($0) }, as: UTF8.self)
             return isName(text.utf8) ? .symbolic(text) : nil
         }
         guard bytes.count >= 40, let id = ObjectID(hex: bytes.prefix(40)),
-            bytes.count == 40 || blanks.contains(bytes[40])
+            bytes.count == 40 || isBlank(bytes[40])
         else { return nil }
         return .object(id, peeled: nil)
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0a, 0x0d].contains(byte) }
 
     private mutating func readPacked(_ path: [UInt8]) {
         let bytes: [UInt8]
