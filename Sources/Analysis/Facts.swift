@@ -125,8 +125,8 @@ package struct Period: Sendable, Equatable {
 /// One question, asked of the facts.
 package protocol Analyzer: Sendable {
     /// What must be read before the question can be answered. May look at what is known; grows
-    /// with it, and names nothing new when all is there.
-    func request(_ facts: Facts) -> ContentRequest
+    /// with it, and names nothing new when all is there. May remember what it worked out for it.
+    mutating func request(_ facts: Facts) -> ContentRequest
 
     /// The answer, once everything that was requested is known.
     func conclude(_ facts: Facts) -> Conclusions
@@ -137,6 +137,8 @@ package struct Conclusions: Sendable {
     package var findings: [Finding]
     package var artifacts: [Artifact]
     package var dismissed: [Dismissed]
+    /// The tests that guard what was removed.
+    package var sentinels: [Sentinel] = []
     /// What the question could not be asked of, each as a sentence.
     package var limits: [String] = []
     /// What was seen beside the findings and explains them, each as a sentence.

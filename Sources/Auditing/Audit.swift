@@ -22,7 +22,7 @@ package enum Audit {
             count: request.workers, location: source.location, progress: progress)
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
-        let analyzers: [any Analyzer] =
+        var analyzers: [any Analyzer] =
             request.scope == .sessions
             ? []
             : [
@@ -31,18 +31,20 @@ package enum Audit {
                 RaceAnalyzer(facts), SurfaceAnalyzer(),
             ]
         if request.scope == .findings {
+            // What is asked anyway of the commits whose lines are followed is read beside them.
+            var wanted = Totals(facts).request
+            wanted.formUnion(workers.wishes(of: &analyzers, facts))
+            let missing = facts.content.missing(from: wanted)
             facts.follow(
                 try workers.lineAges(
                     facts.history, since: source.period.since,
-                    orphanWindow: source.period.orphans.window))
+                    orphanWindow: source.period.orphans.window, asking: missing.ofPatches,
+                    into: &facts.content))
         }
         for _ in 0..<rounds {
             var wanted = Totals(facts).request
             wanted.formUnion(roster.request)
-            let known = facts
-            for request in workers.each(analyzers, { $0.request(known) }) {
-                wanted.formUnion(request)
-            }
+            wanted.formUnion(workers.wishes(of: &analyzers, facts))
             let missing = facts.content.missing(from: wanted)
             if missing.isEmpty { break }
             try workers.read(missing, of: facts.history, into: &facts.content)
@@ -53,6 +55,7 @@ package enum Audit {
             conclusions.findings += answer.findings
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
+            conclusions.sentinels += answer.sentinels
             conclusions.limits += answer.limits
             conclusions.context += answer.context
         }
@@ -83,5 +86,18 @@ package enum Audit {
         return Facts(
             history: history, sessions: attribution.sessions(content), content: content,
             period: source.period, naming: Naming(isAnonymous: request.anonymous))
+    }
+}
+
+extension Workers {
+    /// What some questions want to have read; each remembers what it worked out for it.
+    fileprivate func wishes(of analyzers: inout [any Analyzer], _ facts: Facts) -> ContentRequest {
+        let asked = each(analyzers) { analyzer in
+            var analyzer = analyzer
+            let request = analyzer.request(facts)
+            return (analyzer, request)
+        }
+        analyzers = asked.map(\.0)
+        return asked.reduce(into: ContentRequest()) { $0.formUnion($1.1) }
     }
 }

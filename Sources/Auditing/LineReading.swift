@@ -2,6 +2,12 @@ import GitHistory
 import GitStore
 import Provenance
 
+/// What was read of lines, and of patches beside them.
+private struct LineResult: Sendable {
+    var fold: LineFold
+    var answers: [(commit: CommitIndex, answer: PatchAnswer)] = []
+}
+
 extension Workers {
     /// Follows the lines of a history's mainline as far as a window's findings need: whatever was
     /// added earlier than the orphan window before its start is older. Paths have the numbers of the change table.
@@ -13,10 +19,31 @@ extension Workers {
             notBefore: since.map { $0 - orphanWindow }, paths: history.changes.paths)
     }
 
-    /// How many commits a worker reads at a time. A file's versions are often far apart, so a worker
-    /// keeps to one stretch of history as long as it may: the larger a stretch, the fewer blobs are
-    /// read twice, but all should have work to the end.
-    private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
+    /// The same, and what is asked of the patches of the commits that are read for it: each blob is then read
+    /// once for both. Of commits with the same changes one is read.
+    func lineAges(
+        _ history: History, since: Int64?, orphanWindow: Int64, asking questions: PatchQuestions,
+        into content: inout Content
+    ) throws(StoreError) -> LineAges {
+        let graph = history.graph
+        let commits = Workers.commits(
+            graph, behind: history.mainline.tip, notBefore: since.map { $0 - orphanWindow })
+        var wishes: [CommitIndex: PatchWish] = [:]
+        var groups: [CommitIndex: [CommitIndex]] = [:]
+        for group in history.changes.alike(questions.commits) {
+            guard let reader = group.first(where: commits.contains) else { continue }
+            wishes[reader] = questions.wish(of: group)
+            groups[reader] = group
+        }
+        let (ages, answers) = try follow(
+            graph, commits, paths: history.changes.paths, wishes: wishes)
+        for (reader, answer) in answers {
+            for commit in groups[reader] ?? [] {
+                content.record(answer, for: commit, asked: questions)
+            }
+        }
+        return ages
+    }
 
     /// Follows the lines of the commits behind `tip`, from those on that are not older than
     /// `earliest`, and says who added and who deleted them. O(size of the blobs they change).
@@ -27,18 +54,39 @@ extension Workers {
         _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?,
         paths: ByteTable = ByteTable(), keeping: [CommitIndex] = [], only chosen: CommitSet? = nil
     ) throws(StoreError) -> LineAges {
-        let commits = Workers.commits(graph, behind: tip, notBefore: earliest)
+        try follow(
+            graph, Workers.commits(graph, behind: tip, notBefore: earliest), paths: paths,
+            keeping: keeping, only: chosen
+        ).ages
+    }
+
+    /// How many commits a worker reads at a time. A file's versions are often far apart, so a worker
+    /// keeps to one stretch of history as long as it may: the larger a stretch, the fewer blobs are
+    /// read twice, but all should have work to the end.
+    private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
+
+    private func follow(
+        _ graph: CommitGraph, _ commits: CommitSet, paths: ByteTable, keeping: [CommitIndex] = [],
+        only chosen: CommitSet? = nil, wishes: [CommitIndex: PatchWish] = [:]
+    ) throws(StoreError) -> (
+        ages: LineAges, answers: [(commit: CommitIndex, answer: PatchAnswer)]
+    ) {
         let wanted = graph.commits.filter(commits.contains)
         let fold = LineFold(
             graph, commits, paths: paths, keeping: keeping)
-        return try stream(
-            .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count), into: fold,
-            state: { LineChangeReader() },
+        let result = try stream(
+            .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count),
+            into: LineResult(fold: fold), state: { LineChangeReader() },
             read: { repository, reader, range in
-                reader.read(repository, wanted[range], of: graph, only: chosen)
+                reader.read(
+                    repository, wanted[range], of: graph, only: chosen, wishes: wishes)
             },
-            fold: { $0.fold($1) }
-        ).finish()
+            fold: { result, read in
+                result.fold.fold(read.changes)
+                result.answers += read.answers
+            }
+        )
+        return (result.fold.finish(), result.answers)
     }
 
     /// The commits behind a tip that are young enough, or have a parent that is: a wrong clock does

@@ -43,10 +43,12 @@ package struct Plumbing: Sendable {
     package func patchIDs(limit: Int? = nil) throws(StoreError) -> [UInt8] {
         let changes = try changes(limit)
         let wanted = Set(graph.commits.filter { changes.state($0) == .read })
-        let patches = try workers.patches(ContentRequest(patches: wanted), changes)
+        var ids: [CommitIndex: PatchID] = [:]
+        for (commits, answer) in try workers.patches(PatchQuestions(patches: wanted), changes) {
+            for commit in commits { ids[commit] = answer.patch?.value?.id }
+        }
         var output: [UInt8] = []
-        for (commit, known) in patches.sorted(by: { $0.0 > $1.0 }) {
-            guard let id = known.value?.id else { continue }
+        for (commit, id) in ids.sorted(by: { $0.key > $1.key }) {
             output += id.digest.hexBytes
             output.append(UInt8(ascii: " "))
             output += graph.id(commit).hexBytes

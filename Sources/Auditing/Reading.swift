@@ -41,34 +41,17 @@ extension Workers {
         _ request: ContentRequest, of history: History, into content: inout Content
     ) throws(StoreError) {
         let changes = history.changes
-        let both = request.patches.intersection(request.added)
-        let known = try answers(.patches, both, changes) { reader, repository, list in
-            reader.knownPatchWithAdded(repository, list, changes.paths)
+        let questions = request.ofPatches
+        for (commits, answer) in try patches(questions, changes) {
+            for commit in commits { content.record(answer, for: commit, asked: questions) }
         }
-        for (commit, answer) in known {
-            content.record(answer.patch, for: commit)
-            content.record(answer.added, for: commit)
+        for (commits, detail) in try details(request.details, changes) {
+            for commit in commits { content.record(detail, for: commit) }
         }
-        var request = request
-        request.patches.subtract(both)
-        request.added.subtract(both)
-        for (commit, patch) in try patches(request, changes) { content.record(patch, for: commit) }
-        let details = try answers(.details, request.details, changes) { reader, repository, list in
-            reader.knownDetail(repository, list, changes.paths)
-        }
-        for (commit, detail) in details { content.record(detail, for: commit) }
-        let counts = try answers(.counts, request.counts, changes) { reader, repository, list in
-            reader.knownCounts(repository, list, changes.paths)
-        }
-        for (commit, lines) in counts { content.record(lines, for: commit) }
         for (file, text) in try texts(request.texts, changes) { content.record(text, for: file) }
         for (question, found) in try mentions(request.mentions, changes, history.graph) {
             content.record(found, for: question)
         }
-        let added = try answers(.details, request.added, changes) { reader, repository, list in
-            reader.knownAdded(repository, list, changes.paths)
-        }
-        for (commit, lines) in added { content.record(lines, for: commit) }
         for (commit, paths) in try renames(request.renames, changes) {
             content.record(renamed: paths, by: commit)
         }
@@ -84,98 +67,42 @@ extension Workers {
         }
     }
 
-    /// Reads the patches of a request.
+    /// Reads the patches of commits. O(size of the blobs).
     func patches(
-        _ request: ContentRequest, _ changes: ChangeTable
-    ) throws(StoreError) -> [(CommitIndex, Known<Patch>)] {
-        try answers(.patches, request.patches, changes) { reader, repository, list in
-            reader.known(repository, list, changes.paths)
-        }
-    }
-
-    /// Asks a reader about each commit. Commits with the same changes, blob by blob, have one
-    /// answer and are read once.
-    private func answers<Answer: Sendable>(
-        _ stage: Progress.Stage, _ commits: Set<CommitIndex>, _ changes: ChangeTable,
-        _ answer:
-            @Sendable (inout PatchReader, borrowing Repository, ArraySlice<FileChange>) -> Answer
-    ) throws(StoreError) -> [(CommitIndex, Answer)] {
-        var leaders: [[FileChange]: Int] = [:]
-        var groups: [[CommitIndex]] = []
-        for commit in commits.sorted() {
-            let key = Array(changes.changes(commit))
-            if let group = leaders[key] {
-                groups[group].append(commit)
-            } else {
-                leaders[key] = groups.count
-                groups.append([commit])
+        _ questions: PatchQuestions, _ changes: ChangeTable
+    ) throws(StoreError) -> [(commits: [CommitIndex], answer: PatchAnswer)] {
+        let groups = changes.alike(questions.commits)
+        let parts = try map(
+            .patches, groups.count, chunk: Workers.chunkSize, state: { PatchReader() }
+        ) { repository, reader, range in
+            groups[range].map { commits in
+                reader.answer(
+                    questions.wish(of: commits), repository, changes.changes(commits[0]),
+                    paths: changes.paths)
             }
         }
-        let work = groups
+        return zip(groups, parts.joined()).map { ($0, $1) }
+    }
+
+    /// Reads the lines of commits. O(size of the blobs).
+    private func details(
+        _ commits: Set<CommitIndex>, _ changes: ChangeTable
+    ) throws(StoreError) -> [([CommitIndex], Known<PatchDetail>)] {
+        let groups = changes.alike(commits.sorted())
         let parts = try map(
-            stage, work.count, chunk: Workers.chunkSize, state: { PatchReader() }
+            .details, groups.count, chunk: Workers.chunkSize, state: { PatchReader() }
         ) { repository, reader, range in
-            work[range].map { answer(&reader, repository, changes.changes($0[0])) }
+            groups[range].map { commits in
+                do throws(Gap) {
+                    return Known.value(
+                        try reader.detail(
+                            repository, changes.changes(commits[0]), paths: changes.paths))
+                } catch {
+                    return Known<PatchDetail>.gap(error)
+                }
+            }
         }
-        return zip(work, parts.joined()).flatMap { group, found in group.map { ($0, found) } }
-    }
-}
-
-extension PatchReader {
-    /// The patch or the gap that it met.
-    fileprivate mutating func known(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
-    ) -> Known<Patch> {
-        do throws(Gap) {
-            return .value(try patch(repository, changes, paths: paths))
-        } catch {
-            return .gap(error)
-        }
-    }
-
-    /// The line counts or the gap that it met.
-    fileprivate mutating func knownCounts(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
-    ) -> Known<[LineCount]> {
-        do throws(Gap) {
-            return .value(try counts(repository, changes, paths: paths))
-        } catch {
-            return .gap(error)
-        }
-    }
-
-    /// The patch and the added lines, or the gap that they met.
-    fileprivate mutating func knownPatchWithAdded(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
-    ) -> (patch: Known<Patch>, added: Known<AddedLines>) {
-        do throws(Gap) {
-            let both = try patchWithAdded(repository, changes, paths: paths)
-            return (.value(both.patch), .value(both.added))
-        } catch {
-            return (.gap(error), .gap(error))
-        }
-    }
-
-    /// The added lines or the gap that it met.
-    fileprivate mutating func knownAdded(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
-    ) -> Known<AddedLines> {
-        do throws(Gap) {
-            return .value(try added(repository, changes, paths: paths))
-        } catch {
-            return .gap(error)
-        }
-    }
-
-    /// The lines or the gap that it met.
-    fileprivate mutating func knownDetail(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, _ paths: ByteTable
-    ) -> Known<PatchDetail> {
-        do throws(Gap) {
-            return .value(try detail(repository, changes, paths: paths))
-        } catch {
-            return .gap(error)
-        }
+        return zip(groups, parts.joined()).map { ($0, $1) }
     }
 }
 

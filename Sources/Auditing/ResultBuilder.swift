@@ -55,7 +55,7 @@ struct ResultBuilder {
                 ConcurrentHour(at: Timestamp(seconds: $0.at), sessions: $0.sessions)
             }, overlaps: overlaps.pairs, pairs: orphans?.pairs ?? [],
             surfaces: OrphanSums.surfaces(findings),
-            sentinels: request.scope == .findings ? SurfaceAnalyzer.sentinels(facts) : [],
+            sentinels: conclusions.sentinels,
             findings: findings, preventions: preventions,
             artifacts: conclusions.artifacts,
             dismissed: conclusions.dismissed)

@@ -25,6 +25,7 @@ struct Judged {
                 since: since.map { HistoryBuilder.epoch + $0 },
                 until: until.map { HistoryBuilder.epoch + $0 } ?? .max, lookback: lookback,
                 paths: paths), naming: Naming(isAnonymous: isAnonymous))
+        var analyzer = analyzer
         for _ in 0..<3 {
             builder.answer(analyzer.request(facts), of: history, into: &facts.content)
         }

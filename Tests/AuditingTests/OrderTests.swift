@@ -21,10 +21,7 @@ import Testing
         let attribution = Attribution(history, MessageSigns(history.graph, source.marks))
         let readers = Workers(count: workers, location: source.location)
         var content = Content()
-        let request = attribution.search.request
-        for (commit, patch) in try readers.patches(request, history.changes) {
-            content.record(patch, for: commit)
-        }
+        try readers.read(attribution.search.request, of: history, into: &content)
         let map = attribution.sessions(content)
         let rule = ParallelRule(history, map, namesTellPeopleApart: false)
         let numbers = map.sessions.indices

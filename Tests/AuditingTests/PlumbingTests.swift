@@ -1,5 +1,4 @@
 import Auditing
-import Foundation
 import Stories
 import Testing
 
@@ -20,7 +19,7 @@ import Testing
     }
 
     @Test func patchIDsAndTreeDiffsOfTheProjectItselfAreGits() throws {
-        guard try isWhole(Story.project) else {
+        guard try Story.isProjectWhole() else {
             print("skipped: the project's folder is no clone with its whole history")
             return
         }
@@ -96,13 +95,5 @@ import Testing
             }
         }
         return blocks
-    }
-
-    private func isWhole(_ path: String) throws -> Bool {
-        guard FileManager.default.fileExists(atPath: path + "/.git") else { return false }
-        let answer = try run([
-            "git", "-c", "safe.directory=*", "-C", path, "rev-parse", "--is-shallow-repository",
-        ])
-        return answer.status == 0 && answer.text.trimmed == "false"
     }
 }

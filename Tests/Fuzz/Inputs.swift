@@ -51,7 +51,8 @@ struct Halves {
         }
     }
 
-    /// Two texts: the hunks between them make one of the other.
+    /// Two texts: the hunks between them make one of the other, and a diff that says that it holds
+    /// without context too does.
     func diff() {
         let lines = (Versions.lines(left), Versions.lines(right))
         left.withUnsafeBufferPointer { old in
@@ -60,6 +61,9 @@ struct Halves {
                 for hunks in [differ.hunks(old, new), differ.bareHunks(old, new)] {
                     precondition(Versions.spliced(lines.0, hunks, lines.1) == lines.1)
                 }
+                let (hunks, areBare) = differ.sharedHunks(old, new)
+                precondition(hunks == differ.hunks(old, new))
+                precondition(!areBare || hunks == differ.bareHunks(old, new))
             }
         }
     }

@@ -14,6 +14,12 @@ import Testing
             let old = text(of: .random(in: 0...120, using: &random), &random)
             return (joined(old), edited(old, &random))
         }
+        // What they end with alike is longer than what git cuts off before a diff without context.
+        for _ in 0..<60 {
+            let old = text(of: 80, &random)
+            let tail = joined(text(of: 320, &random))
+            pairs.append((joined(old) + tail, edited(old, &random) + tail))
+        }
         // So much differs that the search gives up looking for the shortest way.
         for lines in [1500, 3000] {
             let old = text(of: lines, &random)
@@ -101,6 +107,27 @@ import Testing
             let hunks = ours(number) { $0.bareHunks($1, $2) }
             #expect(hunks.map(\.header) == said, "pair \(number)")
         }
+    }
+
+    /// One diff answers both ways of asking wherever it says so, and it does so nearly always.
+    @Test func sharedHunksAreThoseOfBoth() {
+        var counts = (bare: 0, cut: 0)
+        for number in Self.pairs.indices {
+            let plain = ours(number) { $0.hunks($1, $2) }
+            let bare = ours(number) { $0.bareHunks($1, $2) }
+            _ = ours(number) { differ, left, right in
+                let (hunks, areBare) = differ.sharedHunks(left, right)
+                #expect(hunks == plain, "pair \(number)")
+                if areBare {
+                    #expect(hunks == bare, "pair \(number)")
+                    counts.bare += 1
+                    counts.cut += CommonEnds.trimmedTail(left, right) > 0 ? 1 : 0
+                }
+                return hunks
+            }
+        }
+        #expect(counts.bare * 10 > Self.pairs.count * 8)
+        #expect(counts.cut > 10)
     }
 
     @Test func withContextChangedLinesAreThoseOfGit() throws {

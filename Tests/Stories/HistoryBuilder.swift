@@ -129,7 +129,10 @@ package struct HistoryBuilder: Sendable {
             guard let entry = entry(commit, history) else { continue }
             let lines = entry.says.compactMap { ChangedLine(Array($0.utf8).span, isAdded: true) }
             let counts = entry.changes.map { _ in LineCount(added: entry.lines) }
-            content.record(.value(AddedLines(of: lines, counts: counts)), for: commit)
+            content.record(
+                PatchAnswer(
+                    counts: .value(counts), added: .value(AddedLines(of: lines, counts: counts))),
+                for: commit, asked: PatchQuestions(added: [commit]))
         }
         for commit in missing.details {
             guard let entry = entry(commit, history) else { continue }
@@ -151,9 +154,10 @@ package struct HistoryBuilder: Sendable {
         }
         for commit in missing.counts {
             let entry = entry(commit, history)
+            let counts = (entry?.changes ?? []).map { _ in LineCount(added: entry?.lines ?? 0) }
             content.record(
-                .value((entry?.changes ?? []).map { _ in LineCount(added: entry?.lines ?? 0) }),
-                for: commit)
+                PatchAnswer(counts: .value(counts)), for: commit,
+                asked: PatchQuestions(counts: [commit]))
         }
     }
 

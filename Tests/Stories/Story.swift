@@ -33,6 +33,15 @@ package struct Story: Sendable {
     package static let project = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
+    /// Whether the project's folder is a clone with its whole history.
+    package static func isProjectWhole() throws -> Bool {
+        guard FileManager.default.fileExists(atPath: project + "/.git") else { return false }
+        let answer = try run([
+            "git", "-c", "safe.directory=*", "-C", project, "rev-parse", "--is-shallow-repository",
+        ])
+        return answer.status == 0 && answer.text.hasPrefix("false")
+    }
+
     /// Every story's name, sorted.
     package static let names: [String] = {
         let fixtures = project + "/Fixtures"

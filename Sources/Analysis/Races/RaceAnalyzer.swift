@@ -4,21 +4,25 @@ import GitHistory
 /// Finds what sessions did to one another in one repository: each kind of RACES by its own rule.
 package struct RaceAnalyzer: Analyzer {
     private let scene: RaceScene
+    /// Every race of the window, once the files are read that the rules look into: they look into no other
+    /// content, and are asked once.
+    private var known: [Race]?
 
     /// Works out what all rules look at.
     package init(_ facts: Facts) { scene = RaceScene(facts) }
 
     /// The files of what was lost, and those that might hold it still; then the lines of what is
     /// told.
-    package func request(_ facts: Facts) -> ContentRequest {
+    package mutating func request(_ facts: Facts) -> ContentRequest {
         var request = ContentRequest()
         let lost = scene.graph.lost.filter { scene.isGone($0) && !scene.graph.isMerge($0) }
         request.files = scene.kept.files(for: lost)
             .union(scene.filesOfStashes()).union(scene.filesOfPushes())
             .union(scene.filesOfResets())
         guard facts.content.missing(from: request).isEmpty else { return request }
-        let knowing = scene.knowing(facts.content)
-        request.pairs = Set(told(knowing).flatMap(knowing.changesAtStake).map(BlobPair.init))
+        let races = known ?? told(scene.knowing(facts.content))
+        known = races
+        request.pairs = Set(races.flatMap(scene.changesAtStake).map(BlobPair.init))
         return request
     }
 
@@ -26,7 +30,7 @@ package struct RaceAnalyzer: Analyzer {
     package func conclude(_ facts: Facts) -> Conclusions {
         let scene = scene.knowing(facts.content)
         var conclusions = Conclusions(
-            findings: told(scene).map(RaceWording(scene).finding))
+            findings: (known ?? told(scene)).map(RaceWording(scene).finding))
         conclusions.context = scene.headThrashes()
         return conclusions
     }

@@ -86,27 +86,45 @@ package struct Overlaps: Sendable {
         let history = facts.history
         let graph = history.graph
         let stashed = history.stashed
-        let paths = (0..<Int32(history.changes.paths.count)).map { history.changes.paths.text($0) }
-        var strands: [Surface: (path: String, numbers: Set<Int>)] = [:]
+        let surfaces = surfaces(history.changes.paths, facts)
+        var touched = Array(
+            repeating: (path: Int32(-1), isSeveral: false, strands: Set<Int>()),
+            count: surfaces.count)
         for commit in graph.commits
         where facts.period.contains(graph.committer(commit).seconds) && !stashed.contains(commit)
             && !facts.sessions.session(of: commit).isBot
         {
             let strand = facts.sessions.strands.number(of: commit)
             for change in history.changes.changes(commit) {
-                let path = paths[Int(change.path)]
-                guard facts.sorts[change.path].isWritten, facts.period.includes(path) else {
-                    continue
-                }
-                let surface = Surface(path)
-                var known = strands[surface] ?? (path, [])
-                if known.path != path { known.path = surface.pattern }
-                known.numbers.insert(strand)
-                strands[surface] = known
+                let surface = Int(surfaces.numbers[Int(change.path)])
+                guard surface >= 0 else { continue }
+                if touched[surface].path < 0 { touched[surface].path = change.path }
+                if touched[surface].path != change.path { touched[surface].isSeveral = true }
+                touched[surface].strands.insert(strand)
             }
         }
-        return strands.values.filter { $0.numbers.count > 1 }
-            .map { ($0.path, $0.numbers.sorted()) }.sorted { $0.path < $1.path }
+        return touched.filter { $0.strands.count > 1 }
+            .map { path, isSeveral, strands in
+                let text = history.changes.paths.text(path)
+                return (isSeveral ? Surface(text).pattern : text, strands.sorted())
+            }.sorted { $0.0 < $1.0 }
+    }
+
+    /// The number of each path's surface; -1 for files that nobody writes, and beside the run's paths.
+    private static func surfaces(
+        _ paths: ByteTable, _ facts: Facts
+    ) -> (numbers: [Int32], count: Int) {
+        var known: [Surface: Int32] = [:]
+        let numbers = (0..<Int32(paths.count)).map { number -> Int32 in
+            guard facts.sorts[number].isWritten else { return -1 }
+            let path = paths.text(number)
+            guard facts.period.includes(path) else { return -1 }
+            let surface = Surface(path)
+            if let seen = known[surface] { return seen }
+            known[surface] = Int32(known.count)
+            return Int32(known.count - 1)
+        }
+        return (numbers, known.count)
     }
 
     /// The parallel pairs among the strands of one surface.

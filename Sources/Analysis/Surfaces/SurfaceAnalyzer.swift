@@ -10,11 +10,12 @@ package struct SurfaceAnalyzer: Analyzer {
     package func request(_ facts: Facts) -> ContentRequest { SurfaceDocket(facts).request }
 
     /// One finding for each landing that removed surfaces without a sentinel, and for each that brought
-    /// some back.
+    /// some back; and every test that guards what was removed.
     package func conclude(_ facts: Facts) -> Conclusions {
         let docket = SurfaceDocket(facts)
         let wording = SurfaceWording(docket)
         var conclusions = Conclusions()
+        conclusions.sentinels = docket.guards
         for group in docket.returns {
             if SurfaceVerdict.isRevert(group, facts) {
                 conclusions.dismissed.append(
@@ -39,9 +40,6 @@ package struct SurfaceAnalyzer: Analyzer {
         }
         return conclusions
     }
-
-    /// Every test that guards what was removed.
-    package static func sentinels(_ facts: Facts) -> [Sentinel] { SurfaceDocket(facts).guards }
 }
 
 /// What is to be said of a surface that was removed.

@@ -18,18 +18,19 @@ package enum Check {
         var reading = try CheckReading(scene, request, progress)
         let proposal = reading.proposal
         let patches = AlreadyLandedAnalyzer(proposal)
-        try read([patches], &reading)
+        var first: [any Analyzer] = [patches]
+        try read(&first, &reading)
         if let landed = LandedBranch(proposal, reading.facts) {
             let commit = landed.commit.map(reading.facts.history.graph.id)
             return builder.result(
                 landed: CheckResult.Landed(how: landed.how, commit: commit), reading)
         }
         try follow(scene, &reading)
-        let analyzers: [any Analyzer] = [
+        var analyzers: [any Analyzer] = [
             WouldOrphanAnalyzer(proposal), SilentRevertAnalyzer(proposal),
             StrandedPathsAnalyzer(proposal), patches, ResurrectionAnalyzer(proposal),
         ]
-        try read(analyzers, &reading)
+        try read(&analyzers, &reading)
         var conclusions = Conclusions()
         for analyzer in analyzers {
             let answer = analyzer.conclude(reading.facts)
@@ -48,11 +49,13 @@ package enum Check {
 
     /// Reads what the questions ask for, until they ask for nothing more.
     private static func read(
-        _ analyzers: [any Analyzer], _ reading: inout CheckReading
+        _ analyzers: inout [any Analyzer], _ reading: inout CheckReading
     ) throws(RunError) {
         for _ in 0..<rounds {
             var wanted = ContentRequest()
-            for analyzer in analyzers { wanted.formUnion(analyzer.request(reading.facts)) }
+            for place in analyzers.indices {
+                wanted.formUnion(analyzers[place].request(reading.facts))
+            }
             let missing = reading.facts.content.missing(from: wanted)
             if missing.isEmpty { return }
             try reading.workers.read(

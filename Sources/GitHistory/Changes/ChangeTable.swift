@@ -86,6 +86,25 @@ package struct ChangeTable: Sendable {
     }
 }
 
+extension ChangeTable {
+    /// Some commits, those with the same changes together, blob by blob: what is read of one is true of all.
+    /// In the order of the commits. O(their changes).
+    package func alike(_ commits: [CommitIndex]) -> [[CommitIndex]] {
+        var numbers: [[FileChange]: Int] = [:]
+        var groups: [[CommitIndex]] = []
+        for commit in commits {
+            let key = Array(changes(commit))
+            if let number = numbers[key] {
+                groups[number].append(commit)
+            } else {
+                numbers[key] = groups.count
+                groups.append([commit])
+            }
+        }
+        return groups
+    }
+}
+
 /// What one tree comparison found, with a table of paths of its own; a worker fills one.
 package struct ChangeList: Sendable {
     package private(set) var paths = ByteTable()

@@ -94,14 +94,13 @@ package struct Content: Sendable {
     /// The lines that a commit adds, nil when nobody asked for them.
     package func added(_ commit: CommitIndex) -> Known<AddedLines>? { added[commit] }
 
-    /// Records an answer.
-    package mutating func record(_ lines: Known<AddedLines>, for commit: CommitIndex) {
-        added[commit] = lines
-    }
-
-    /// Records an answer.
-    package mutating func record(_ lines: Known<[LineCount]>, for commit: CommitIndex) {
-        counts[commit] = lines
+    /// Records of an answer what was asked of a commit.
+    package mutating func record(
+        _ answer: PatchAnswer, for commit: CommitIndex, asked questions: PatchQuestions
+    ) {
+        if questions.patches.contains(commit) { patches[commit] = answer.patch }
+        if questions.added.contains(commit) { added[commit] = answer.added }
+        if questions.counts.contains(commit) { counts[commit] = answer.counts }
     }
 
     /// The changed lines of a file, nil when nobody asked for them.

@@ -51,6 +51,11 @@ package struct ContentRequest: Sendable, Equatable {
         self.absences = absences
     }
 
+    /// What is wanted of patches.
+    package var ofPatches: PatchQuestions {
+        PatchQuestions(patches: patches, added: added, counts: counts)
+    }
+
     /// True when nothing is wanted.
     package var isEmpty: Bool {
         patches.isEmpty && details.isEmpty && counts.isEmpty && texts.isEmpty

@@ -3,6 +3,7 @@ import GitHistory
 
 /// Reads a commit's patch: its id and its line counts.
 package struct PatchReader: ~Copyable {
+    var blobs = BlobCache()
     private var differ = LineDiffer()
     /// How many lines of context go into the id.
     private var context = PatchReader.usualContext
@@ -10,6 +11,10 @@ package struct PatchReader: ~Copyable {
     private var lines: [ChangedLine]?
     /// Whether of them only the added ones are.
     private var isAddedOnly = false
+    /// The diffs without context of the commit read last, by the places of its changes, as far as
+    /// they were asked for and came of themselves.
+    private(set) var bareDiffs: [Int: BareDiff] = [:]
+    private var areBareDiffsKept = false
 
     /// A reader, for one worker.
     package init() {}
@@ -40,7 +45,7 @@ package struct PatchReader: ~Copyable {
     ) throws(Gap) -> [LineCount] {
         var lines: [LineCount] = []
         lines.reserveCapacity(changes.count)
-        for change in changes {
+        for (place, change) in changes.enumerated() {
             let path = paths[change.path]
             if change.status == UInt8(ascii: "T") {
                 let deleted = FileChange(
@@ -52,7 +57,7 @@ package struct PatchReader: ~Copyable {
                 let first = try read(repository, deleted, path, &builder)
                 lines.append(try first + read(repository, added, path, &builder))
             } else {
-                lines.append(try read(repository, change, path, &builder))
+                lines.append(try read(repository, change, path, &builder, at: place))
             }
         }
         return lines
@@ -72,24 +77,36 @@ package struct PatchReader: ~Copyable {
         return PatchDetail(contextFree: id, lines: lines ?? [])
     }
 
-    /// Reads the lines that the same patch adds. O(size of the blobs).
-    package mutating func added(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
-    ) throws(Gap) -> AddedLines {
-        try keepingAdded { reader throws(Gap) in
-            try reader.counts(repository, changes, paths: paths)
-        }.added
-    }
-
-    /// Reads the patch and the lines that it adds, both at once. O(size of the blobs).
-    package mutating func patchWithAdded(
-        _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>, paths: ByteTable
-    ) throws(Gap) -> (patch: Patch, added: AddedLines) {
-        var builder = PatchIDBuilder()
-        let added = try keepingAdded { reader throws(Gap) in
-            try reader.read(repository, changes, paths, &builder)
-        }.added
-        return (Patch(id: builder.finish(), lines: added.counts), added)
+    /// Reads of a patch what is wished for. `keepingBareDiffs` keeps the diffs for whoever reads the
+    /// same commit next. O(size of the blobs).
+    package mutating func answer(
+        _ wish: PatchWish, _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>,
+        paths: ByteTable, keepingBareDiffs: Bool = false
+    ) -> PatchAnswer {
+        areBareDiffsKept = keepingBareDiffs
+        bareDiffs.removeAll(keepingCapacity: true)
+        defer { areBareDiffsKept = false }
+        var builder = PatchIDBuilder(isIdle: !wish.isIDWanted)
+        do throws(Gap) {
+            var answer: PatchAnswer
+            if wish.areLinesWanted {
+                let both = try keepingAdded { reader throws(Gap) in
+                    try reader.read(repository, changes, paths, &builder)
+                }
+                answer = PatchAnswer(counts: .value(both.counts), added: .value(both.added))
+            } else {
+                answer = PatchAnswer(
+                    counts: .value(try read(repository, changes, paths, &builder)))
+            }
+            if wish.isIDWanted, case .value(let lines) = answer.counts {
+                answer.patch = .value(Patch(id: builder.finish(), lines: lines))
+            }
+            return answer
+        } catch {
+            return PatchAnswer(
+                counts: .gap(error), patch: wish.isIDWanted ? .gap(error) : nil,
+                added: wish.areLinesWanted ? .gap(error) : nil)
+        }
     }
 
     private mutating func keepingAdded(
@@ -107,7 +124,7 @@ package struct PatchReader: ~Copyable {
 
     private mutating func read(
         _ repository: borrowing Repository, _ change: FileChange, _ path: ArraySlice<UInt8>,
-        _ builder: inout PatchIDBuilder
+        _ builder: inout PatchIDBuilder, at place: Int? = nil
     ) throws(Gap) -> LineCount {
         builder.begin(path: path, old: change.oldMode, new: change.newMode)
         if change.oldBlob == change.newBlob { return LineCount() }
@@ -116,7 +133,7 @@ package struct PatchReader: ~Copyable {
         }
         if change.oldMode == .absent || change.newMode == .absent {
             let isAddition = change.oldMode == .absent
-            let blob = try repository.blob(isAddition ? change.newBlob : change.oldBlob)
+            let blob = try blobs.blob(isAddition ? change.newBlob : change.oldBlob, repository)
             defer { extendLifetime(blob) }
             if blob.isBinary {
                 builder.binary(old: change.oldBlob, new: change.newBlob)
@@ -126,8 +143,8 @@ package struct PatchReader: ~Copyable {
             let count = emit(LineReader(blob.bytes), Int.max, sign, &builder)
             return LineCount(added: isAddition ? count : 0, deleted: isAddition ? 0 : count)
         }
-        let old = try repository.blob(change.oldBlob)
-        let new = try repository.blob(change.newBlob)
+        let old = try blobs.blob(change.oldBlob, repository)
+        let new = try blobs.blob(change.newBlob, repository)
         defer {
             extendLifetime(old)
             extendLifetime(new)
@@ -136,7 +153,12 @@ package struct PatchReader: ~Copyable {
             builder.binary(old: change.oldBlob, new: change.newBlob)
             return LineCount()
         }
-        return emit(differ.hunks(old.bytes, new.bytes), old.bytes, new.bytes, &builder)
+        guard areBareDiffsKept, let place else {
+            return emit(differ.hunks(old.bytes, new.bytes), old.bytes, new.bytes, &builder)
+        }
+        let (hunks, areBare) = differ.sharedHunks(old.bytes, new.bytes)
+        if areBare { bareDiffs[place] = BareDiff(hunks, &differ) }
+        return emit(hunks, old.bytes, new.bytes, &builder)
     }
 
     /// Feeds what `git diff -U3` prints of the hunks. Which lines are context does not depend on

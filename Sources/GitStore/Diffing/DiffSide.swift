@@ -72,6 +72,9 @@ struct DiffSide: ~Copyable {
         return Int(below[place])
     }
 
+    /// Whether anybody asked what lies behind so many lines.
+    func hasSeen(behind line: Int) -> Bool { first + known - 1 > line }
+
     private mutating func startAbove(_ place: Int) -> Int {
         while knownAbove <= place {
             // The line ends with the newline before the next one begins.

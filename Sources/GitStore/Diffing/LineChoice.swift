@@ -23,20 +23,48 @@ struct LineChoice: ~Copyable {
 
     init() {}
 
-    /// Chooses; the other lines of the middle are marked as changed. `counts` tells how often a class
-    /// comes on the other side. O(lines of the middle).
-    mutating func choose(
-        _ side: inout DiffSide, _ all: borrowing Numbers<Int32>, _ counts: borrowing Numbers<Int32>
+    /// Weighs the lines of the middle of a text of so many lines. `counts` tells how often a class comes
+    /// on the other side. O(lines of the middle).
+    mutating func weigh(
+        _ side: borrowing DiffSide, _ lines: Int, _ all: borrowing Numbers<Int32>,
+        _ counts: borrowing Numbers<Int32>
     ) {
-        let limit = min(LineDiffer.roughRoot(side.count), LineChoice.most)
+        let limit = LineChoice.limit(lines)
         fates.reserve(side.middle)
+        for place in 0..<side.middle {
+            fates[place] = LineChoice.fate(counts[Int(all[place])], limit)
+        }
+    }
+
+    /// Weighs them again, with all lines of the text; says whether all weigh the same.
+    mutating func reweigh(
+        _ side: borrowing DiffSide, _ all: borrowing Numbers<Int32>,
+        _ counts: borrowing Numbers<Int32>
+    ) -> Bool {
+        let limit = LineChoice.limit(side.count)
+        var isSame = true
+        for place in 0..<side.middle {
+            let fate = LineChoice.fate(counts[Int(all[place])], limit)
+            if fate != fates[place] { isSame = false }
+            fates[place] = fate
+        }
+        return isSame
+    }
+
+    private static func limit(_ lines: Int) -> Int32 {
+        Int32(min(LineDiffer.roughRoot(lines), LineChoice.most))
+    }
+
+    private static func fate(_ others: Int32, _ limit: Int32) -> UInt8 {
+        others == 0 ? Fate.none : others >= limit ? Fate.many : Fate.some
+    }
+
+    /// Chooses by these weights; the other lines of the middle are marked as changed. O(lines of the
+    /// middle).
+    mutating func choose(_ side: inout DiffSide, _ all: borrowing Numbers<Int32>) {
         places.reserve(side.middle)
         classes.reserve(side.middle)
         count = 0
-        for place in 0..<side.middle {
-            let others = Int(counts[Int(all[place])])
-            fates[place] = others == 0 ? Fate.none : others >= limit ? Fate.many : Fate.some
-        }
         for place in 0..<side.middle {
             if fates[place] == Fate.some
                 || fates[place] == Fate.many && !isAmidChanges(place, side.middle)

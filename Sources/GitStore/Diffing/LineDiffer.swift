@@ -21,27 +21,61 @@ struct LineDiffer: ~Copyable {
     mutating func hunks(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
     ) -> [Hunk] {
+        _ = compare(left, right, cut: 0)
+        return groups()
+    }
+
+    /// The same hunks, and whether they are certainly those of `bareHunks` too: where nothing looked at
+    /// what git cuts off before a diff without context, and no line counts otherwise without it.
+    mutating func sharedHunks(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+    ) -> (hunks: [Hunk], areBare: Bool) {
+        let cut = CommonEnds.trimmedTail(left, right)
+        let areBare = compare(left, right, cut: cut)
+        return (groups(), areBare)
+    }
+
+    /// Marks the changed lines. Says whether they are the same without the last `cut` bytes, which both
+    /// texts have alike.
+    private mutating func compare(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, cut: Int
+    ) -> Bool {
         let head = CommonEnds.head(left, right)
         let tail = CommonEnds.tail(left, right, after: head)
+        let isOutside = cut <= tail && head + cut <= min(left.count, right.count)
+        let end = left.count - (isOutside ? cut : 0)
         let beginning = UnsafeBufferPointer(rebasing: left[..<head])
-        let ending = UnsafeBufferPointer(rebasing: left[(left.count - tail)...])
-        let (before, after) = (CommonEnds.lines(beginning), CommonEnds.lines(ending))
-        old.take(left, from: head, to: left.count - tail, before: before, after: after)
-        new.take(right, from: head, to: right.count - tail, before: before, after: after)
+        let ending = UnsafeBufferPointer(rebasing: left[(left.count - tail)..<end])
+        let rest = UnsafeBufferPointer(rebasing: left[end...])
+        let before = CommonEnds.lines(beginning)
+        let (after, cutLines) = (CommonEnds.lines(ending), CommonEnds.lines(rest))
+        old.take(
+            left, from: head, to: left.count - tail, before: before, after: after + cutLines)
+        new.take(
+            right, from: head, to: right.count - tail, before: before, after: after + cutLines)
+        var isSame = isOutside
         if old.middle == 0 || new.middle == 0 || !classes.sort(old, new) {
             old.setMiddle()
             new.setMiddle()
         } else {
             classes.count(beginning)
             classes.count(ending)
-            oldChoice.choose(&old, classes.old, classes.newCounts)
-            newChoice.choose(&new, classes.new, classes.oldCounts)
+            oldChoice.weigh(old, old.count - cutLines, classes.old, classes.newCounts)
+            newChoice.weigh(new, new.count - cutLines, classes.new, classes.oldCounts)
+            if cutLines > 0 {
+                classes.count(rest)
+                let isOldSame = oldChoice.reweigh(old, classes.old, classes.newCounts)
+                isSame = newChoice.reweigh(new, classes.new, classes.oldCounts) && isOldSame
+            }
+            oldChoice.choose(&old, classes.old)
+            newChoice.choose(&new, classes.new)
             edit.search(oldChoice, newChoice, &old, &new)
         }
         GroupShaper.shape(&old, beside: &new)
         GroupShaper.shape(&new, beside: &old)
         newLineCount = new.count
-        return groups()
+        return isSame && !old.hasSeen(behind: old.count - cutLines)
+            && !new.hasSeen(behind: new.count - cutLines)
     }
 
     /// The hunks of `git diff -U0`, and of `git blame`: before it compares without context, git cuts off
@@ -63,10 +97,13 @@ struct LineDiffer: ~Copyable {
     mutating func readers(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, context: Int
     ) -> (old: LineReader, new: LineReader) {
+        firstChange(context: context).readers(left, right)
+    }
+
+    /// Where the first change of the last diff is, or so many lines before it.
+    mutating func firstChange(context: Int) -> LinePlace {
         let line = max(0, min(old.lower, new.lower) - context)
-        // What lies before is the same on both sides.
-        let start = old.start(of: line)
-        return (LineReader(left, at: line, start), LineReader(right, at: line, start))
+        return LinePlace(line: line, start: old.start(of: line))
     }
 
     /// The groups of changed lines of both sides, as hunks (xdiffi.c, `xdl_build_script`).

@@ -4,24 +4,27 @@ import GitHistory
 /// Reads what commits do to the lines of their files: hunks, renames, moves, the sides of merges.
 package struct LineChangeReader: ~Copyable {
     var trees = TreeDiffer()
-    var blobs = BlobCache()
     var differ = LineDiffer()
     var list = ChangeList()
     private var matcher = MoveMatcher()
+    /// Reads the patches of the same commits, with the same blobs and diffs.
+    var patches = PatchReader()
 
     /// A reader, for one worker.
     package init() {}
 
     /// Reads some commits of a graph, in their order. A commit of which not all parents are in the
     /// graph is a gap: what it changes cannot be told. One that is not chosen changes nothing.
-    /// O(size of the blobs that it changes).
+    /// Of those that have a wish their patches are told too. O(size of the blobs that they change).
     package mutating func read(
         _ repository: borrowing Repository, _ commits: ArraySlice<CommitIndex>,
-        of graph: CommitGraph, only chosen: CommitSet? = nil
-    ) -> LineChanges {
+        of graph: CommitGraph, only chosen: CommitSet? = nil,
+        wishes: [CommitIndex: PatchWish] = [:]
+    ) -> (changes: LineChanges, answers: [(commit: CommitIndex, answer: PatchAnswer)]) {
         var result = LineChanges()
+        var answers: [(commit: CommitIndex, answer: PatchAnswer)] = []
         list = ChangeList()
-        blobs = BlobCache()
+        patches.blobs = BlobCache()
         var plans: [ChangePlan] = []
         for commit in commits {
             let isChosen = chosen?.contains(commit) ?? true
@@ -37,24 +40,35 @@ package struct LineChangeReader: ~Copyable {
             } else if plan.parents.count > 1 {
                 merge(repository, plan, &result)
             } else {
-                patch(repository, plan.changes, &result)
+                let wish = wishes[plan.commit]
+                if let wish {
+                    let answer = patches.answer(
+                        wish, repository, plan.changes[...], paths: list.paths,
+                        keepingBareDiffs: true)
+                    answers.append((plan.commit, answer))
+                }
+                patch(repository, plan.changes, areDiffed: wish != nil, &result)
             }
         }
         result.paths = list.paths
-        return result
+        return (result, answers)
     }
 
     /// A commit with one parent or none: modified and deleted files first, so that whether lines of
-    /// new files need a key is known when they are read.
+    /// new files need a key is known when they are read. `areDiffed` says that the patch was read
+    /// just before.
     private mutating func patch(
-        _ repository: borrowing Repository, _ changes: [FileChange], _ result: inout LineChanges
+        _ repository: borrowing Repository, _ changes: [FileChange], areDiffed: Bool,
+        _ result: inout LineChanges
     ) {
         let renames = renames(repository, changes, &result)
         matcher.begin()
         var new: [FileChange] = []
         for (position, change) in changes.enumerated() where change.oldBlob != change.newBlob {
             if change.status == UInt8(ascii: "M") {
-                modify(repository, change, from: change.path, isDeleting: true, &result)
+                modify(
+                    repository, change, from: change.path, isDeleting: true,
+                    areDiffed ? patches.bareDiffs[position] : nil, &result)
             } else if let rename = renames.byDestination[position] {
                 let old = changes[rename.source]
                 let pair = FileChange(
@@ -62,7 +76,7 @@ package struct LineChangeReader: ~Copyable {
                     oldBlob: old.oldBlob, newBlob: change.newBlob)
                 modify(
                     repository, pair, from: old.path,
-                    isDeleting: renames.bySource[rename.source] == position, &result)
+                    isDeleting: renames.bySource[rename.source] == position, nil, &result)
             } else {
                 if renames.bySource[position] != nil {
                     result.append(path: change.path, lineCount: LineChanges.noLines)
@@ -79,7 +93,7 @@ package struct LineChangeReader: ~Copyable {
 
     private mutating func modify(
         _ repository: borrowing Repository, _ change: FileChange, from old: Int32, isDeleting: Bool,
-        _ result: inout LineChanges
+        _ known: BareDiff?, _ result: inout LineChanges
     ) {
         if change.oldMode.isGitlink || change.newMode.isGitlink { return }
         if change.oldBlob == change.newBlob {
@@ -88,8 +102,8 @@ package struct LineChangeReader: ~Copyable {
             return
         }
         do throws(Gap) {
-            let left = try blobs.blob(change.oldBlob, repository)
-            let right = try blobs.blob(change.newBlob, repository)
+            let left = try patches.blobs.blob(change.oldBlob, repository)
+            let right = try patches.blobs.blob(change.newBlob, repository)
             defer {
                 extendLifetime(left)
                 extendLifetime(right)
@@ -98,11 +112,12 @@ package struct LineChangeReader: ~Copyable {
             if right.isBinary {
                 return result.append(path: change.path, lineCount: LineChanges.noLines)
             }
-            let hunks = differ.bareHunks(left.bytes, right.bytes)
-            let (added, count) = feed(hunks, left.bytes, right.bytes, isDeleting)
-            result.append(path: change.path, lineCount: count)
+            let diff =
+                known ?? BareDiff(differ.bareHunks(left.bytes, right.bytes), &differ)
+            let added = feed(diff, left.bytes, right.bytes, isDeleting)
+            result.append(path: change.path, lineCount: Int32(diff.lineCount))
             result.append(
-                parent: 0, path: old, hunks: hunks, isDeleting: isDeleting, added: added)
+                parent: 0, path: old, hunks: diff.hunks, isDeleting: isDeleting, added: added)
         } catch {
             result.append(path: change.path, lineCount: LineChanges.noLines)
             result.recordBlob(error)
@@ -115,7 +130,7 @@ package struct LineChangeReader: ~Copyable {
         result.append(path: change.path, lineCount: LineChanges.noLines)
         if change.oldMode.isGitlink { return }
         do throws(Gap) {
-            let blob = try blobs.blob(change.oldBlob, repository)
+            let blob = try patches.blobs.blob(change.oldBlob, repository)
             defer { extendLifetime(blob) }
             if blob.isBinary { return }
             var reader = LineReader(blob.bytes)
@@ -137,7 +152,7 @@ package struct LineChangeReader: ~Copyable {
             return result.append(path: change.path, lineCount: LineChanges.noLines)
         }
         do throws(Gap) {
-            let blob = try blobs.blob(change.newBlob, repository)
+            let blob = try patches.blobs.blob(change.newBlob, repository)
             defer { extendLifetime(blob) }
             if blob.isBinary {
                 return result.append(path: change.path, lineCount: LineChanges.noLines)
@@ -158,15 +173,14 @@ package struct LineChangeReader: ~Copyable {
         }
     }
 
-    /// Hands the lines of hunks to the matcher; says how many of the added ones are not blank, and
-    /// how many lines the new side has.
+    /// Hands the lines of a diff to the matcher; says how many of the added ones are not blank.
     private mutating func feed(
-        _ hunks: [Hunk], _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
+        _ diff: BareDiff, _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>,
         _ isDeleting: Bool
-    ) -> (added: Int32, count: Int32) {
-        var (left, right) = differ.readers(old, new, context: 0)
+    ) -> Int32 {
+        var (left, right) = diff.start.readers(old, new)
         var added: Int32 = 0
-        for hunk in hunks {
+        for hunk in diff.hunks {
             let isMixed = isDeleting && hunk.oldCount > 0 && hunk.newCount > 0
             if isDeleting && hunk.oldCount > 0 {
                 left.skip(to: Int(hunk.oldStart))
@@ -184,6 +198,6 @@ package struct LineChangeReader: ~Copyable {
                 matcher.endMixedHunk(deleted: Int(hunk.oldCount), added: Int(hunk.newCount))
             }
         }
-        return (added, Int32(differ.newLineCount))
+        return added
     }
 }

@@ -66,7 +66,7 @@ extension LineChangeReader {
             return adopt(change.path, same.parent, same.path, &result)
         }
         do throws(Gap) {
-            let blob = try blobs.blob(change.newBlob, repository)
+            let blob = try patches.blobs.blob(change.newBlob, repository)
             defer { extendLifetime(blob) }
             if blob.isBinary {
                 return result.append(path: change.path, lineCount: LineChanges.noLines)
@@ -75,7 +75,7 @@ extension LineChangeReader {
             var seen: Set<ObjectID> = []
             for version in file.versions.sorted(by: { $0.parent < $1.parent })
             where seen.insert(version.blob).inserted {
-                let old = try blobs.blob(version.blob, repository)
+                let old = try patches.blobs.blob(version.blob, repository)
                 defer { extendLifetime(old) }
                 if old.isBinary { continue }
                 let hunks = differ.bareHunks(old.bytes, blob.bytes)

@@ -61,7 +61,7 @@ extension LineChangeReader {
         var profiles: [ObjectID: ChunkProfile] = [:]
         for id in ids where profiles[id] == nil {
             do throws(Gap) {
-                let blob = try blobs.blob(id, repository)
+                let blob = try patches.blobs.blob(id, repository)
                 defer { extendLifetime(blob) }
                 if blob.isBinary { continue }
                 if blob.bytes.count > RenameSearch.sizeLimit {

@@ -7,8 +7,8 @@ package struct MentionReader: ~Copyable {
     private var trees = TreeDiffer()
     /// Every name that this reader will be asked for: a file is searched for all of them at once.
     private let stems: [[UInt8]]
-    /// Which of the names the blobs hold that were searched.
-    private var holders: [ObjectID: [Int]] = [:]
+    /// The blobs of the trees that were listed.
+    private var listed: Set<ObjectID> = []
 
     /// Trees of more files are not searched.
     private static var mostFiles: Int { 20_000 }
@@ -23,10 +23,9 @@ package struct MentionReader: ~Copyable {
     }
 
     /// For each of some names, numbers among those of the reader, where a commit's changes speak of
-    /// it. O(size of the changed blobs), and of all blobs of the tree that were not searched yet where
-    /// a deleted line holds a name.
+    /// it. O(size of the changed blobs).
     package mutating func mentions(
-        of wanted: [Int], in changes: ArraySlice<FileChange>, _ paths: ByteTable, tree: ObjectID,
+        of wanted: [Int], in changes: ArraySlice<FileChange>, _ paths: ByteTable,
         _ repository: borrowing Repository
     ) throws(Gap) -> [Mentions] {
         var found = wanted.map { _ in Mentions() }
@@ -45,36 +44,55 @@ package struct MentionReader: ~Copyable {
                 }
             }
         }
-        guard found.contains(where: { !$0.deleted.isEmpty }) else { return found }
-        var list = ChangeList()
-        try trees.compare(repository, old: nil, new: tree, into: &list)
-        guard list.changes.count <= MentionReader.mostFiles else { return found }
+        return found
+    }
+
+    /// The files of a tree that this reader has not named yet; none of a tree that is too large.
+    /// O(entries).
+    package mutating func unlisted(
+        in tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [ObjectID] {
+        guard let list = try files(of: tree, repository) else { return [] }
+        return list.changes.map(\.newBlob).filter { listed.insert($0).inserted }
+    }
+
+    /// For each name that a commit deletes a line of, the files of its tree that still hold it, when all of
+    /// them were searched: `holders` says which names each blob holds, where it holds any. O(entries).
+    package mutating func note(
+        _ holders: [ObjectID: [Int]], in tree: ObjectID, of wanted: [Int],
+        _ found: inout [Mentions], _ repository: borrowing Repository
+    ) throws(Gap) {
+        guard let list = try files(of: tree, repository) else { return }
         for place in found.indices where !found[place].deleted.isEmpty { found[place].holders = [] }
-        for file in list.changes where file.newMode.type == 0o100000 {
-            let names = search(file.newBlob, repository)
+        for file in list.changes {
+            guard let names = holders[file.newBlob] else { continue }
             for (place, name) in wanted.enumerated() where names.contains(name) {
                 found[place].holders?.append(list.paths.text(file.path))
             }
         }
-        return found
     }
 
-    /// Which names a blob holds; none of one that is missing, binary or very large.
-    private mutating func search(_ id: ObjectID, _ repository: borrowing Repository) -> [Int] {
-        if let known = holders[id] { return known }
-        var names: [Int] = []
+    /// The files of a tree, without submodules and links; nil where they are too many.
+    private mutating func files(
+        of tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> (changes: [FileChange], paths: ByteTable)? {
+        var list = ChangeList()
+        try trees.compare(repository, old: nil, new: tree, into: &list)
+        guard list.changes.count <= MentionReader.mostFiles else { return nil }
+        return (list.changes.filter { $0.newMode.type == 0o100000 }, list.paths)
+    }
+
+    /// Which names a blob holds; none of one that is missing, binary or very large. O(bytes × names).
+    package func search(_ id: ObjectID, _ repository: borrowing Repository) -> [Int] {
         do throws(Gap) {
             let blob = try repository.blob(id)
             defer { extendLifetime(blob) }
-            if blob.bytes.count <= MentionReader.largest, !blob.isBinary {
-                let folded = Mention.folded(Span(_unsafeElements: blob.bytes))
-                names = stems.indices.filter { holds(folded, stems[$0]) }
-            }
+            guard blob.bytes.count <= MentionReader.largest, !blob.isBinary else { return [] }
+            let folded = Mention.folded(Span(_unsafeElements: blob.bytes))
+            return stems.indices.filter { holds(folded, stems[$0]) }
         } catch {
-            names = []
+            return []
         }
-        holders[id] = names
-        return names
     }
 
     private static func text(_ line: UnsafeBufferPointer<UInt8>) -> String {
