@@ -14,19 +14,55 @@ extension Workers {
         let stems = Set(questions.map(\.stem))
         let groups = Dictionary(grouping: questions.sorted(), by: \.commit)
             .sorted { $0.key < $1.key }
-        let chunk = min(Workers.treeChunk, max(1, groups.count / max(1, count * 4)))
-        let searched = SearchedTests()
-        return try map(
-            .details, groups.count, chunk: chunk,
-            state: { AbsenceReader(stems: stems, sharing: searched) }
+        let tests = try perTree(groups.map(\.key), stems, graph) {
+            reader, repository, tree, _ throws(Gap) in try reader.unlisted(in: tree, repository)
+        }
+        let claims = try claims(of: Set(tests.compactMap(\.value).joined()), stems)
+        let found = try perTree(groups.map(\.key), stems, graph) {
+            reader, repository, tree, place throws(Gap) in
+            try reader.absences(
+                of: groups[place].value.map(\.stem), in: tree, claims, repository)
+        }
+        return zip(groups, found).flatMap { group, found in
+            group.value.indices.map { place in
+                switch found {
+                case .value(let found): (group.value[place], .value(found[place]))
+                case .gap(let gap): (group.value[place], .gap(gap))
+                }
+            }
+        }
+    }
+
+    /// What each of some tests says to be absent, for those that say it of anything.
+    private func claims(
+        of tests: Set<AbsenceReader.Test>, _ stems: Set<String>
+    ) throws(StoreError) -> [AbsenceReader.Test: [AbsentName]] {
+        let ordered = tests.sorted { $0.blob < $1.blob }
+        let names = try map(
+            .details, ordered.count, chunk: Workers.smallChunk,
+            state: { AbsenceReader(stems: stems) }
         ) { repository, reader, range in
-            groups[range].flatMap { commit, questions in
+            ordered[range].map { reader.names(in: $0, repository) }
+        }.flatMap { $0 }
+        return Dictionary(uniqueKeysWithValues: zip(ordered, names).filter { !$0.1.isEmpty })
+    }
+
+    private func perTree<Answer: Sendable>(
+        _ commits: [CommitIndex], _ stems: Set<String>, _ graph: CommitGraph,
+        _ body:
+            @Sendable (inout AbsenceReader, borrowing Repository, ObjectID, Int) throws(Gap)
+            -> Answer
+    ) throws(StoreError) -> [Known<Answer>] {
+        let chunk = min(Workers.treeChunk, max(1, commits.count / max(1, count * 4)))
+        return try map(
+            .details, commits.count, chunk: chunk, state: { AbsenceReader(stems: stems) }
+        ) { repository, reader, range in
+            range.map { place in
+                let tree = graph.trees[commits[place].position]
                 do throws(Gap) {
-                    let found = try reader.absences(
-                        of: questions.map(\.stem), in: graph.trees[commit.position], repository)
-                    return zip(questions, found).map { ($0, Known<Absences>.value($1)) }
+                    return .value(try body(&reader, repository, tree, place))
                 } catch {
-                    return questions.map { ($0, Known<Absences>.gap(error)) }
+                    return Known<Answer>.gap(error)
                 }
             }
         }.flatMap { $0 }

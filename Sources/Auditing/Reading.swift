@@ -6,6 +6,11 @@ extension Workers {
     /// that two workers end together (FEASIBILITY, "Recommended architecture").
     private static let chunkSize = 128
 
+    /// Fewer where there is little to do, for the last commit keeps one worker busy and the others idle.
+    private func chunkSize(_ total: Int) -> Int {
+        min(Workers.chunkSize, max(1, total / (count * 8)))
+    }
+
     /// Compares the trees of all commits that `isWanted` names with those of their first parents;
     /// of merges only the stashes. O(entries of trees that differ).
     func changes(
@@ -73,7 +78,7 @@ extension Workers {
     ) throws(StoreError) -> [(commits: [CommitIndex], answer: PatchAnswer)] {
         let groups = changes.alike(questions.commits)
         let parts = try map(
-            .patches, groups.count, chunk: Workers.chunkSize, state: { PatchReader() }
+            .patches, groups.count, chunk: chunkSize(groups.count), state: { PatchReader() }
         ) { repository, reader, range in
             groups[range].map { commits in
                 reader.answer(
@@ -90,7 +95,7 @@ extension Workers {
     ) throws(StoreError) -> [([CommitIndex], Known<PatchDetail>)] {
         let groups = changes.alike(commits.sorted())
         let parts = try map(
-            .details, groups.count, chunk: Workers.chunkSize, state: { PatchReader() }
+            .details, groups.count, chunk: chunkSize(groups.count), state: { PatchReader() }
         ) { repository, reader, range in
             groups[range].map { commits in
                 do throws(Gap) {

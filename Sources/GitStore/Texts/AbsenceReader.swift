@@ -7,12 +7,18 @@ package struct AbsenceReader: ~Copyable {
     private var texts = TextReader()
     /// Every name that this reader will be asked for.
     private let stems: Set<String>
-    /// What the blobs say that were searched, by whichever worker.
-    private let searched: SearchedTests
+    /// The tests of the trees that were listed.
+    private var listed: Set<Test> = []
     /// The files of the tree at hand; the numbers of paths stay from tree to tree.
     private var list = ChangeList()
     /// What the paths tell, by their numbers.
     private var places: [Place] = []
+
+    /// A version of a test, and what it is written in.
+    package struct Test: Hashable, Sendable {
+        package let blob: ObjectID
+        let language: SourceLanguage
+    }
 
     /// What a path tells, whatever lies there.
     private struct Place {
@@ -28,36 +34,54 @@ package struct AbsenceReader: ~Copyable {
     private static var largest: Int { 1 << 20 }
 
     /// A reader for these folded names, for one worker.
-    package init(stems: Set<String> = [], sharing searched: SearchedTests = SearchedTests()) {
-        self.stems = stems
-        self.searched = searched
+    package init(stems: Set<String> = []) { self.stems = stems }
+
+    /// The tests of a tree that this reader has not named yet. O(entries).
+    package mutating func unlisted(
+        in tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [Test] {
+        try list(tree, repository)
+        return list.changes.compactMap { file in
+            guard let test = test(file), listed.insert(test).inserted else { return nil }
+            return test
+        }
     }
 
-    /// For each of some names, what a tree's tests say of it. O(size of the tests that were not searched
-    /// yet).
+    /// For each of some names, what a tree's tests say of it: `claims` is what each of them says, where it
+    /// says anything. O(entries).
     package mutating func absences(
-        of wanted: [String], in tree: ObjectID, _ repository: borrowing Repository
+        of wanted: [String], in tree: ObjectID, _ claims: [Test: [AbsentName]],
+        _ repository: borrowing Repository
     ) throws(Gap) -> [Absences] {
         var found: [String: Absences] = [:]
         for stem in wanted { found[stem] = Absences() }
-        list.truncate(to: 0)
-        try trees.compare(repository, old: nil, new: tree, into: &list)
-        guard list.changes.count <= AbsenceReader.mostFiles else {
-            return wanted.map { _ in Absences() }
-        }
-        look(atPathsFrom: places.count)
+        try list(tree, repository)
         for file in list.changes where file.newMode.type == 0o100000 {
             let place = places[Int(file.path)]
             if let stem = place.stem {
                 found[stem]?.namesakes.append(list.paths.text(file.path))
             }
-            guard let language = place.language else { continue }
-            for name in search(file.newBlob, language, repository) {
+            for name in test(file).flatMap({ claims[$0] }) ?? [] {
                 found[name.stem]?.claims.append(
                     Absences.Claim(test: list.paths.text(file.path), name: name))
             }
         }
         return wanted.map { found[$0] ?? Absences() }
+    }
+
+    private func test(_ file: FileChange) -> Test? {
+        guard file.newMode.type == 0o100000 else { return nil }
+        return places[Int(file.path)].language.map { Test(blob: file.newBlob, language: $0) }
+    }
+
+    /// Lists a tree; nothing of one that is too large.
+    private mutating func list(
+        _ tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) {
+        list.truncate(to: 0)
+        try trees.compare(repository, old: nil, new: tree, into: &list)
+        if list.changes.count > AbsenceReader.mostFiles { list.truncate(to: 0) }
+        look(atPathsFrom: places.count)
     }
 
     /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
@@ -72,24 +96,17 @@ package struct AbsenceReader: ~Copyable {
         }
     }
 
-    /// What a blob says of the names; nothing where it is missing, binary or very large.
-    private mutating func search(
-        _ id: ObjectID, _ language: SourceLanguage, _ repository: borrowing Repository
-    ) -> [AbsentName] {
-        if let names = searched.names(in: id) { return names }
-        var names: [AbsentName] = []
+    /// What a test says of the names; nothing where it is missing, binary or very large. O(bytes).
+    package func names(in test: Test, _ repository: borrowing Repository) -> [AbsentName] {
         do throws(Gap) {
-            let blob = try repository.blob(id)
+            let blob = try repository.blob(test.blob)
             defer { extendLifetime(blob) }
-            if blob.bytes.count <= AbsenceReader.largest, !blob.isBinary {
-                names = AbsenceScanner.names(in: Array(blob.bytes), language)
-                    .filter { stems.contains($0.stem) }
-            }
+            guard blob.bytes.count <= AbsenceReader.largest, !blob.isBinary else { return [] }
+            return AbsenceScanner.names(in: Array(blob.bytes), test.language)
+                .filter { stems.contains($0.stem) }
         } catch {
-            names = []
+            return []
         }
-        searched.keep(id, names)
-        return names
     }
 
     /// The lines of a version of a file that are not blank; none of a binary one. O(its size).
