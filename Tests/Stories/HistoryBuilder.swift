@@ -123,7 +123,11 @@ package struct HistoryBuilder: Sendable {
                 return LineCount(added: entry.lines == 0 ? 0 : added)
             }
             let patch = digest("patch \(entry.patch ?? entry.id.hex)")
-            content.record(.value(Patch(id: PatchID(patch), lines: lines)), for: commit)
+            content.record(
+                PatchAnswer(
+                    counts: .value(lines),
+                    patch: .value(Patch(id: PatchID(patch), lines: lines))),
+                for: commit, asked: PatchQuestions(patches: [commit]))
         }
         for commit in missing.added {
             guard let entry = entry(commit, history) else { continue }

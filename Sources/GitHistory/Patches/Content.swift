@@ -151,11 +151,6 @@ package struct Content: Sendable {
         details[commit] = detail
     }
 
-    /// Records an answer.
-    package mutating func record(_ patch: Known<Patch>, for commit: CommitIndex) {
-        patches[commit] = patch
-    }
-
     /// False where patches were asked for and not one could be read: nothing follows then.
     package var isAssessable: Bool {
         patches.isEmpty && counts.isEmpty && added.isEmpty
