@@ -4,8 +4,8 @@ import GitStore
 extension Workers {
     /// How many trees a worker searches at a time: few, so that no worker waits long for the last.
     private static let treeChunk = 16
-    /// How many blobs or merges a worker takes at a time.
-    private static let smallChunk = 64
+    /// How many files or merges a worker takes at a time.
+    static let fileChunk = 64
 
     /// Asks what the tests of some trees say to be absent. O(size of the different tests).
     func absences(
@@ -24,12 +24,7 @@ extension Workers {
                 of: groups[place].value.map(\.stem), in: tree, claims, repository)
         }
         return zip(groups, found).flatMap { group, found in
-            group.value.indices.map { place in
-                switch found {
-                case .value(let found): (group.value[place], .value(found[place]))
-                case .gap(let gap): (group.value[place], .gap(gap))
-                }
-            }
+            Array(zip(group.value, found.each(of: group.value.count)))
         }
     }
 
@@ -39,7 +34,7 @@ extension Workers {
     ) throws(StoreError) -> [AbsenceReader.Test: [AbsentName]] {
         let ordered = tests.sorted { $0.blob < $1.blob }
         let names = try map(
-            .details, ordered.count, chunk: Workers.smallChunk,
+            .details, ordered.count, chunk: Workers.fileChunk,
             state: { AbsenceReader(stems: stems) }
         ) { repository, reader, range in
             ordered[range].map { reader.names(in: $0, repository) }
@@ -53,9 +48,10 @@ extension Workers {
             @Sendable (inout AbsenceReader, borrowing Repository, ObjectID, Int) throws(Gap)
             -> Answer
     ) throws(StoreError) -> [Known<Answer>] {
-        let chunk = min(Workers.treeChunk, max(1, commits.count / max(1, count * 4)))
-        return try map(
-            .details, commits.count, chunk: chunk, state: { AbsenceReader(stems: stems) }
+        try map(
+            .details, commits.count,
+            chunk: chunkSize(commits.count, atMost: Workers.treeChunk),
+            state: { AbsenceReader(stems: stems) }
         ) { repository, reader, range in
             range.map { place in
                 let tree = graph.trees[commits[place].position]
@@ -72,7 +68,7 @@ extension Workers {
     func lines(_ blobs: Set<ObjectID>) throws(StoreError) -> [(ObjectID, Known<[LineKey]>)] {
         let wanted = blobs.sorted()
         return try map(
-            .details, wanted.count, chunk: Workers.smallChunk, state: { AbsenceReader() }
+            .details, wanted.count, chunk: Workers.fileChunk, state: { AbsenceReader() }
         ) { repository, reader, range in
             wanted[range].map { id in
                 do throws(Gap) {
@@ -90,7 +86,7 @@ extension Workers {
     ) throws(StoreError) -> [(CommitIndex, Known<[MergedFile]>)] {
         let wanted = merges.sorted()
         return try map(
-            .trees, wanted.count, chunk: Workers.smallChunk, state: { AbsenceReader() }
+            .trees, wanted.count, chunk: Workers.fileChunk, state: { AbsenceReader() }
         ) { repository, reader, range in
             wanted[range].map { merge in
                 guard let parent = graph.firstParent(merge) else { return (merge, .value([])) }

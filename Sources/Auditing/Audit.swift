@@ -32,20 +32,15 @@ package enum Audit {
             ]
         if request.scope == .findings {
             // What is asked anyway of the commits whose lines are followed is read beside them.
-            var wanted = Totals(facts).request
-            wanted.formUnion(workers.wishes(of: &analyzers, facts))
-            let missing = facts.content.missing(from: wanted)
+            let missing = workers.missing(for: &analyzers, roster, facts)
             facts.follow(
                 try workers.lineAges(
                     facts.history, since: source.period.since,
-                    orphanWindow: source.period.orphans.window, asking: missing.ofPatches,
+                    orphanWindow: source.period.orphans.window, asking: missing,
                     into: &facts.content))
         }
         for _ in 0..<rounds {
-            var wanted = Totals(facts).request
-            wanted.formUnion(roster.request)
-            wanted.formUnion(workers.wishes(of: &analyzers, facts))
-            let missing = facts.content.missing(from: wanted)
+            let missing = workers.missing(for: &analyzers, roster, facts)
             if missing.isEmpty { break }
             try workers.read(missing, of: facts.history, into: &facts.content)
         }
@@ -90,14 +85,20 @@ package enum Audit {
 }
 
 extension Workers {
-    /// What some questions want to have read; each remembers what it worked out for it.
-    fileprivate func wishes(of analyzers: inout [any Analyzer], _ facts: Facts) -> ContentRequest {
+    /// What a report needs to have read and is not known yet; each question remembers what it worked out
+    /// for it.
+    fileprivate func missing(
+        for analyzers: inout [any Analyzer], _ roster: SessionRoster, _ facts: Facts
+    ) -> ContentRequest {
         let asked = each(analyzers) { analyzer in
             var analyzer = analyzer
             let request = analyzer.request(facts)
             return (analyzer, request)
         }
         analyzers = asked.map(\.0)
-        return asked.reduce(into: ContentRequest()) { $0.formUnion($1.1) }
+        var wanted = Totals(facts).request
+        wanted.formUnion(roster.request)
+        for (_, request) in asked { wanted.formUnion(request) }
+        return facts.content.missing(from: wanted)
     }
 }

@@ -5,7 +5,7 @@ extension Workers {
     /// Reads the lines of files. O(bytes).
     func files(_ blobs: Set<ObjectID>) throws(StoreError) -> [(ObjectID, Known<FileLines>)] {
         let ordered = blobs.sorted()
-        let parts = try map(.details, ordered.count, chunk: 64, state: { 0 }) {
+        let parts = try map(.details, ordered.count, chunk: Workers.fileChunk, state: { 0 }) {
             repository, _, range in
             ordered[range].map { ($0, repository.lines(of: $0)) }
         }
@@ -19,7 +19,7 @@ extension Workers {
         var table = ByteTable()
         _ = table.index(of: name.span)
         let paths = table
-        return try map(.counts, ordered.count, chunk: 64, state: { PatchReader() }) {
+        return try map(.counts, ordered.count, chunk: Workers.fileChunk, state: { PatchReader() }) {
             repository, reader, range in
             ordered[range].map { pair in
                 do throws(Gap) {

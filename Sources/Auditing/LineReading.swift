@@ -22,7 +22,7 @@ extension Workers {
     /// The same, and what is asked of the patches of the commits that are read for it: each blob is then read
     /// once for both. Of commits with the same changes one is read.
     func lineAges(
-        _ history: History, since: Int64?, orphanWindow: Int64, asking questions: PatchQuestions,
+        _ history: History, since: Int64?, orphanWindow: Int64, asking request: ContentRequest,
         into content: inout Content
     ) throws(StoreError) -> LineAges {
         let graph = history.graph
@@ -30,16 +30,16 @@ extension Workers {
             graph, behind: history.mainline.tip, notBefore: since.map { $0 - orphanWindow })
         var wishes: [CommitIndex: PatchWish] = [:]
         var groups: [CommitIndex: [CommitIndex]] = [:]
-        for group in history.changes.alike(questions.commits) {
+        for group in history.changes.alike(request.patched) {
             guard let reader = group.first(where: commits.contains) else { continue }
-            wishes[reader] = questions.wish(of: group)
+            wishes[reader] = request.wish(of: group)
             groups[reader] = group
         }
         let (ages, answers) = try follow(
             graph, commits, paths: history.changes.paths, wishes: wishes)
         for (reader, answer) in answers {
             for commit in groups[reader] ?? [] {
-                content.record(answer, for: commit, asked: questions)
+                content.record(answer, for: commit, asked: request)
             }
         }
         return ages

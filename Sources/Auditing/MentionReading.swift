@@ -15,9 +15,8 @@ private struct Spoken: Sendable {
 }
 
 extension Workers {
-    /// How many commits a worker takes at a time, and how many files.
-    private static let commitChunk = 8
-    private static let fileChunk = 64
+    /// How many commits a worker searches for names at a time: few, for each may list a tree.
+    private static let mentionChunk = 8
 
     /// Looks for names in what commits change, and where they delete one in all files of the commit's tree.
     /// O(size of the changed blobs, and of the different files of these trees).
@@ -49,12 +48,7 @@ extension Workers {
             one.found = .value(found)
         }
         return all.flatMap { one in
-            one.questions.indices.map { place in
-                switch one.found {
-                case .value(let found): (one.questions[place], .value(found[place]))
-                case .gap(let gap): (one.questions[place], .gap(gap))
-                }
-            }
+            Array(zip(one.questions, one.found.each(of: one.questions.count)))
         }
     }
 
@@ -78,7 +72,7 @@ extension Workers {
             @Sendable (inout MentionReader, borrowing Repository, inout Spoken) throws(Gap) -> Void
     ) throws(StoreError) -> [Spoken] {
         try map(
-            .details, spoken.count, chunk: Workers.commitChunk,
+            .details, spoken.count, chunk: Workers.mentionChunk,
             state: { MentionReader(stems: stems) }
         ) { repository, reader, range in
             spoken[range].map { one in

@@ -44,7 +44,7 @@ package struct Plumbing: Sendable {
         let changes = try changes(limit)
         let wanted = Set(graph.commits.filter { changes.state($0) == .read })
         var ids: [CommitIndex: PatchID] = [:]
-        for (commits, answer) in try workers.patches(PatchQuestions(patches: wanted), changes) {
+        for (commits, answer) in try workers.patches(ContentRequest(patches: wanted), changes) {
             for commit in commits { ids[commit] = answer.patch?.value?.id }
         }
         var output: [UInt8] = []

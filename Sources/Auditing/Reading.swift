@@ -4,11 +4,11 @@ import GitStore
 extension Workers {
     /// How many commits a worker takes at a time: enough to make the hand-over cheap, few enough
     /// that two workers end together (FEASIBILITY, "Recommended architecture").
-    private static let chunkSize = 128
+    static let chunkSize = 128
 
-    /// Fewer where there is little to do, for the last commit keeps one worker busy and the others idle.
-    private func chunkSize(_ total: Int) -> Int {
-        min(Workers.chunkSize, max(1, total / (count * 8)))
+    /// Fewer where there is little to do, for the last of it keeps one worker busy and the others idle.
+    func chunkSize(_ total: Int, atMost most: Int = Workers.chunkSize) -> Int {
+        min(most, max(1, total / (count * 8)))
     }
 
     /// Compares the trees of all commits that `isWanted` names with those of their first parents;
@@ -46,9 +46,8 @@ extension Workers {
         _ request: ContentRequest, of history: History, into content: inout Content
     ) throws(StoreError) {
         let changes = history.changes
-        let questions = request.ofPatches
-        for (commits, answer) in try patches(questions, changes) {
-            for commit in commits { content.record(answer, for: commit, asked: questions) }
+        for (commits, answer) in try patches(request, changes) {
+            for commit in commits { content.record(answer, for: commit, asked: request) }
         }
         for (commits, detail) in try details(request.details, changes) {
             for commit in commits { content.record(detail, for: commit) }
@@ -74,15 +73,15 @@ extension Workers {
 
     /// Reads the patches of commits. O(size of the blobs).
     func patches(
-        _ questions: PatchQuestions, _ changes: ChangeTable
+        _ request: ContentRequest, _ changes: ChangeTable
     ) throws(StoreError) -> [(commits: [CommitIndex], answer: PatchAnswer)] {
-        let groups = changes.alike(questions.commits)
+        let groups = changes.alike(request.patched)
         let parts = try map(
             .patches, groups.count, chunk: chunkSize(groups.count), state: { PatchReader() }
         ) { repository, reader, range in
             groups[range].map { commits in
                 reader.answer(
-                    questions.wish(of: commits), repository, changes.changes(commits[0]),
+                    request.wish(of: commits), repository, changes.changes(commits[0]),
                     paths: changes.paths)
             }
         }

@@ -2,9 +2,6 @@ import GitHistory
 import GitStore
 
 extension Workers {
-    /// How many files a worker takes at a time.
-    private static let fileChunk = 64
-
     /// Reads the changed lines of some files. O(size of their blobs).
     func texts(
         _ files: Set<ChangedFile>, _ changes: ChangeTable

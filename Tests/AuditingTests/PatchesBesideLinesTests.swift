@@ -29,24 +29,19 @@ import Testing
         let workers = Workers(count: count, location: source.location)
         let history = try source.history(try workers.changes(source.walk.graph) { _ in true })
         let commits = history.graph.commits.filter { history.changes.state($0) == .read }
-        // Each commit is asked something else.
-        func third(_ rest: Int) -> Set<CommitIndex> {
-            Set(commits.filter { $0.position % 3 != rest })
-        }
-        let questions = PatchQuestions(
-            patches: third(0), added: third(1),
-            counts: Set(commits).subtracting(third(0)).subtracting(third(1)))
+        // Each commit is asked something else: its patch, its lines, both, or its counts alone.
+        let asked = ContentRequest(
+            patches: Set(commits.filter { [0, 1].contains($0.position % 4) }),
+            counts: Set(commits.filter { $0.position % 4 == 3 }),
+            added: Set(commits.filter { [1, 2].contains($0.position % 4) }))
         var beside = Content()
         let ages = try workers.lineAges(
-            history, since: nil, orphanWindow: 0, asking: questions, into: &beside)
+            history, since: nil, orphanWindow: 0, asking: asked, into: &beside)
         let plain = try workers.lineAges(history, since: nil, orphanWindow: 0)
         #expect(ages.additions == plain.additions)
         #expect(ages.deletions == plain.deletions)
         var alone = Content()
-        var wanted = ContentRequest()
-        (wanted.patches, wanted.added) = (questions.patches, questions.added)
-        wanted.counts = questions.counts
-        try workers.read(wanted, of: history, into: &alone)
+        try workers.read(asked, of: history, into: &alone)
         var told = 0
         for commit in commits where beside.lines(commit) != nil {
             told += 1

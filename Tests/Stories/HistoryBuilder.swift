@@ -127,7 +127,7 @@ package struct HistoryBuilder: Sendable {
                 PatchAnswer(
                     counts: .value(lines),
                     patch: .value(Patch(id: PatchID(patch), lines: lines))),
-                for: commit, asked: PatchQuestions(patches: [commit]))
+                for: commit, asked: missing)
         }
         for commit in missing.added {
             guard let entry = entry(commit, history) else { continue }
@@ -136,7 +136,7 @@ package struct HistoryBuilder: Sendable {
             content.record(
                 PatchAnswer(
                     counts: .value(counts), added: .value(AddedLines(of: lines, counts: counts))),
-                for: commit, asked: PatchQuestions(added: [commit]))
+                for: commit, asked: missing)
         }
         for commit in missing.details {
             guard let entry = entry(commit, history) else { continue }
@@ -161,7 +161,7 @@ package struct HistoryBuilder: Sendable {
             let counts = (entry?.changes ?? []).map { _ in LineCount(added: entry?.lines ?? 0) }
             content.record(
                 PatchAnswer(counts: .value(counts)), for: commit,
-                asked: PatchQuestions(counts: [commit]))
+                asked: missing)
         }
     }
 

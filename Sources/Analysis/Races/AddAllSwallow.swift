@@ -7,14 +7,12 @@ extension RaceScene {
         graph.commits.compactMap { commit in
             guard !graph.isLost(commit), !graph.isMerge(commit),
                 facts.period.contains(graph.committed(commit).seconds),
-                graph.changes(commit).count > 1
-            else { return nil }
-            let own = sessions.owner(commit)
-            let isTold = sessions.tells(own)
-            guard isTold || !sessions.areMarked && makers[graph.id(commit)] != nil,
+                graph.changes(commit).count > 1,
                 graph.folders(graph.changedPaths(commit)).count > 1
             else { return nil }
-            return isTold ? swallow(commit, own) : topicSwallow(commit)
+            let own = sessions.owner(commit)
+            if sessions.tells(own) { return swallow(commit, own) }
+            return sessions.areMarked ? nil : topicSwallow(commit)
         }
     }
 
@@ -56,7 +54,7 @@ extension RaceScene {
 
     /// Without marks: the subjects before and after are about something else.
     private func topicSwallow(_ commit: RaceCommit) -> Race? {
-        guard let own = topic(commit) else { return nil }
+        guard makers[graph.id(commit)] != nil, let own = topic(commit) else { return nil }
         let foreign = graph.changedPaths(commit).sorted().filter { path in
             let around = touches.around(path)
             guard let before = around.last(before: commit).flatMap(topic),

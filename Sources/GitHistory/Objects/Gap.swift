@@ -35,4 +35,12 @@ package enum Known<Value: Sendable>: Sendable {
         case .gap(let gap): gap
         }
     }
+
+    /// What is known of each element of a list of so many. O(count).
+    package func each<Element>(of count: Int) -> [Known<Element>] where Value == [Element] {
+        switch self {
+        case .value(let values): values.map { .value($0) }
+        case .gap(let gap): Array(repeating: .gap(gap), count: count)
+        }
+    }
 }

@@ -96,11 +96,11 @@ package struct Content: Sendable {
 
     /// Records of an answer what was asked of a commit.
     package mutating func record(
-        _ answer: PatchAnswer, for commit: CommitIndex, asked questions: PatchQuestions
+        _ answer: PatchAnswer, for commit: CommitIndex, asked request: ContentRequest
     ) {
-        if questions.patches.contains(commit) { patches[commit] = answer.patch }
-        if questions.added.contains(commit) { added[commit] = answer.added }
-        if questions.counts.contains(commit) { counts[commit] = answer.counts }
+        if request.patches.contains(commit), let patch = answer.patch { patches[commit] = patch }
+        if request.added.contains(commit), let lines = answer.added { added[commit] = lines }
+        if request.counts.contains(commit) { counts[commit] = answer.counts }
     }
 
     /// The changed lines of a file, nil when nobody asked for them.

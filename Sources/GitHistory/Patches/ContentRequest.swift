@@ -51,9 +51,14 @@ package struct ContentRequest: Sendable, Equatable {
         self.absences = absences
     }
 
-    /// What is wanted of patches.
-    package var ofPatches: PatchQuestions {
-        PatchQuestions(patches: patches, added: added, counts: counts)
+    /// Every commit of whose patch something is wanted, in order. O(commits log commits).
+    package var patched: [CommitIndex] { patches.union(added).union(counts).sorted() }
+
+    /// What is wanted of the patch that some commits have in common. O(commits).
+    package func wish(of commits: [CommitIndex]) -> PatchWish {
+        PatchWish(
+            isIDWanted: commits.contains(where: patches.contains),
+            areLinesWanted: commits.contains(where: added.contains))
     }
 
     /// True when nothing is wanted.

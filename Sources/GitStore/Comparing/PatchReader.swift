@@ -54,8 +54,8 @@ package struct PatchReader: ~Copyable {
                 let added = FileChange(
                     path: change.path, oldMode: .absent, newMode: change.newMode,
                     oldBlob: .zero, newBlob: change.newBlob)
-                let first = try read(repository, deleted, path, &builder)
-                lines.append(try first + read(repository, added, path, &builder))
+                let first = try read(repository, deleted, path, &builder, at: place)
+                lines.append(try first + read(repository, added, path, &builder, at: place))
             } else {
                 lines.append(try read(repository, change, path, &builder, at: place))
             }
@@ -83,25 +83,23 @@ package struct PatchReader: ~Copyable {
         _ wish: PatchWish, _ repository: borrowing Repository, _ changes: ArraySlice<FileChange>,
         paths: ByteTable, keepingBareDiffs: Bool = false
     ) -> PatchAnswer {
+        lines = wish.areLinesWanted ? [] : nil
+        isAddedOnly = true
         areBareDiffsKept = keepingBareDiffs
         bareDiffs.removeAll(keepingCapacity: true)
-        defer { areBareDiffsKept = false }
+        defer {
+            lines = nil
+            isAddedOnly = false
+            areBareDiffsKept = false
+        }
         var builder = PatchIDBuilder(isIdle: !wish.isIDWanted)
         do throws(Gap) {
-            var answer: PatchAnswer
-            if wish.areLinesWanted {
-                let both = try keepingAdded { reader throws(Gap) in
-                    try reader.read(repository, changes, paths, &builder)
-                }
-                answer = PatchAnswer(counts: .value(both.counts), added: .value(both.added))
-            } else {
-                answer = PatchAnswer(
-                    counts: .value(try read(repository, changes, paths, &builder)))
-            }
-            if wish.isIDWanted, case .value(let lines) = answer.counts {
-                answer.patch = .value(Patch(id: builder.finish(), lines: lines))
-            }
-            return answer
+            let counts = try read(repository, changes, paths, &builder)
+            return PatchAnswer(
+                counts: .value(counts),
+                patch: wish.isIDWanted
+                    ? .value(Patch(id: builder.finish(), lines: counts)) : nil,
+                added: lines.map { .value(AddedLines(of: $0, counts: counts)) })
         } catch {
             return PatchAnswer(
                 counts: .gap(error), patch: wish.isIDWanted ? .gap(error) : nil,
@@ -109,22 +107,9 @@ package struct PatchReader: ~Copyable {
         }
     }
 
-    private mutating func keepingAdded(
-        _ read: (inout PatchReader) throws(Gap) -> [LineCount]
-    ) throws(Gap) -> (counts: [LineCount], added: AddedLines) {
-        lines = []
-        isAddedOnly = true
-        defer {
-            lines = nil
-            isAddedOnly = false
-        }
-        let counts = try read(&self)
-        return (counts, AddedLines(of: lines ?? [], counts: counts))
-    }
-
     private mutating func read(
         _ repository: borrowing Repository, _ change: FileChange, _ path: ArraySlice<UInt8>,
-        _ builder: inout PatchIDBuilder, at place: Int? = nil
+        _ builder: inout PatchIDBuilder, at place: Int
     ) throws(Gap) -> LineCount {
         builder.begin(path: path, old: change.oldMode, new: change.newMode)
         if change.oldBlob == change.newBlob { return LineCount() }
@@ -153,7 +138,7 @@ package struct PatchReader: ~Copyable {
             builder.binary(old: change.oldBlob, new: change.newBlob)
             return LineCount()
         }
-        guard areBareDiffsKept, let place else {
+        guard areBareDiffsKept else {
             return emit(differ.hunks(old.bytes, new.bytes), old.bytes, new.bytes, &builder)
         }
         let (hunks, areBare) = differ.sharedHunks(old.bytes, new.bytes)

@@ -1,3 +1,4 @@
+// Hot: decides in which order blobs are read.
 import GitHistory
 
 /// What has to be read to know what one commit does to lines.
@@ -83,7 +84,11 @@ extension LineChangeReader {
         }
     }
 
-    /// Reads the blobs of some commits.
+    /// Reads the blobs of some commits path by path, the versions of a file one after the other.
+    ///
+    /// A pack holds a version as its difference from the next younger one, so to read one is to read
+    /// all behind it. A worker remembers a bounded number of them: in the order of the commits, the files
+    /// push each other out, and each version is made from its whole chain again.
     mutating func prefetch(_ repository: borrowing Repository, _ plans: [ChangePlan]) {
         var wanted: [(path: Int32, blob: ObjectID)] = []
         for plan in plans {
@@ -93,10 +98,26 @@ extension LineChangeReader {
                     for version in file.versions { wanted.append((change.path, version.blob)) }
                     wanted.append((change.path, change.newBlob))
                 }
-            } else {
-                for change in plan.changes { wanted += change.wantedBlobs }
+                continue
+            }
+            for change in plan.changes where change.oldBlob != change.newBlob {
+                if change.oldMode != .absent, !change.oldMode.isGitlink {
+                    wanted.append((change.path, change.oldBlob))
+                }
+                if change.newMode != .absent, !change.newMode.isGitlink {
+                    wanted.append((change.path, change.newBlob))
+                }
             }
         }
-        patches.blobs.prefetch(wanted, repository)
+        let order = wanted.indices.sorted { (wanted[$0].path, $0) < (wanted[$1].path, $1) }
+        for place in order {
+            if patches.blobs.isFull { return }
+            do throws(Gap) {
+                _ = try patches.blobs.blob(wanted[place].blob, repository)
+            } catch {
+                // Who needs it meets the gap again, and records it.
+                continue
+            }
+        }
     }
 }

@@ -40,8 +40,7 @@ package struct AbsenceReader: ~Copyable {
     package mutating func unlisted(
         in tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> [Test] {
-        try list(tree, repository)
-        return list.changes.compactMap { file in
+        try files(of: tree, repository).compactMap { file in
             guard let test = test(file), listed.insert(test).inserted else { return nil }
             return test
         }
@@ -55,8 +54,7 @@ package struct AbsenceReader: ~Copyable {
     ) throws(Gap) -> [Absences] {
         var found: [String: Absences] = [:]
         for stem in wanted { found[stem] = Absences() }
-        try list(tree, repository)
-        for file in list.changes where file.newMode.type == 0o100000 {
+        for file in try files(of: tree, repository) {
             let place = places[Int(file.path)]
             if let stem = place.stem {
                 found[stem]?.namesakes.append(list.paths.text(file.path))
@@ -70,18 +68,18 @@ package struct AbsenceReader: ~Copyable {
     }
 
     private func test(_ file: FileChange) -> Test? {
-        guard file.newMode.type == 0o100000 else { return nil }
-        return places[Int(file.path)].language.map { Test(blob: file.newBlob, language: $0) }
+        places[Int(file.path)].language.map { Test(blob: file.newBlob, language: $0) }
     }
 
-    /// Lists a tree; nothing of one that is too large.
-    private mutating func list(
-        _ tree: ObjectID, _ repository: borrowing Repository
-    ) throws(Gap) {
+    /// The files of a tree, without submodules and links; none of one that is too large.
+    private mutating func files(
+        of tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> [FileChange] {
         list.truncate(to: 0)
         try trees.compare(repository, old: nil, new: tree, into: &list)
-        if list.changes.count > AbsenceReader.mostFiles { list.truncate(to: 0) }
+        guard list.changes.count <= AbsenceReader.mostFiles else { return [] }
         look(atPathsFrom: places.count)
+        return list.changes.filter { $0.newMode.type == 0o100000 }
     }
 
     /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
