@@ -135,8 +135,7 @@ package struct Overlaps: Sendable {
         var found: [[Int]: Parallel.Relation] = [:]
         for (position, one) in strands.enumerated() {
             for other in strands[(position + 1)...] where one.session != other.session {
-                let parallel = rule.relation(one, other)
-                guard parallel.isParallel else { continue }
+                guard let parallel = rule.parallel(one, other) else { continue }
                 let key = [min(one.session, other.session), max(one.session, other.session)]
                 found[key] = max(found[key] ?? parallel.relation, parallel.relation)
             }

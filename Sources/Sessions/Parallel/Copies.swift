@@ -3,35 +3,39 @@ import GitHistory
 
 /// Commits that more than one session holds, under other ids: by author and second.
 struct Copies: Sendable {
-    private let history: History
-    /// The sessions of each author second that several have.
-    private let sessions: [AuthorSecond: [Int32]]
+    /// Per commit the oldest with its author second; nil where one session holds them all.
+    private let oldest: [CommitIndex?]
+    /// The sessions that hold one of those, in the order of their oldest.
+    private let sessions: [CommitIndex: [Int32]]
 
     /// Compares the author seconds of all commits. O(commits).
     init(_ history: History, _ primary: [Int32]) {
         let graph = history.graph
-        self.history = history
-        var first: [AuthorSecond: Int32] = [:]
+        var first: [AuthorSecond: CommitIndex] = [:]
         first.reserveCapacity(graph.count)
-        var sessions: [AuthorSecond: [Int32]] = [:]
+        var oldest: [CommitIndex?] = Array(repeating: nil, count: graph.count)
+        var sessions: [CommitIndex: [Int32]] = [:]
         for commit in graph.commits where !graph.isMerge(commit) {
             guard let key = AuthorSecond(commit, history) else { continue }
+            let known = first[key, default: commit]
+            if known == commit { first[key] = commit }
+            oldest[commit.position] = known
             let session = primary[commit.position]
-            guard let other = first[key] else {
-                first[key] = session
-                continue
+            let other = primary[known.position]
+            guard session != other || sessions[known] != nil else { continue }
+            if sessions[known]?.contains(session) != true {
+                sessions[known, default: [other]].append(session)
             }
-            if other == session { continue }
-            var known = sessions[key] ?? [other]
-            if !known.contains(session) { known.append(session) }
-            sessions[key] = known
         }
         self.sessions = sessions
+        self.oldest = oldest.map { known in
+            known.flatMap { sessions[$0] == nil ? nil : $0 }
+        }
     }
 
     /// The other sessions that hold a copy of a commit. O(1).
     func sessions(of commit: CommitIndex, but session: Int) -> [Int] {
-        guard let key = AuthorSecond(commit, history), let known = sessions[key] else { return [] }
-        return known.map { Int($0) }.filter { $0 != session }
+        guard let known = oldest[commit.position], let all = sessions[known] else { return [] }
+        return all.map { Int($0) }.filter { $0 != session }
     }
 }

@@ -79,18 +79,34 @@ package struct ParallelRule: Sendable {
 
     /// The relation of two strands. O(what the later one was built on).
     package func relation(_ one: Strand, _ other: Strand) -> Parallel {
-        let sessions = [map.sessions[one.session], map.sessions[other.session]]
-        if one.session == other.session || sessions.contains(where: \.isBot) {
-            return Parallel(.sequential)
-        }
-        let isFirst = isEarlier(one, other)
-        let (earlier, later) = isFirst ? (one, other) : (other, one)
-        if map.strands.isStacked(later, on: earlier.session, history)
+        guard areOthers(one, other) else { return Parallel(.sequential) }
+        let (earlier, later) = isEarlier(one, other) ? (one, other) : (other, one)
+        return areStacked(earlier, later) ? Parallel(.stacked) : inTime(earlier, later)
+    }
+
+    /// The relation of two strands that ran beside one another; nil where they did not. O(1) where
+    /// their times tell that.
+    package func parallel(_ one: Strand, _ other: Strand) -> Parallel? {
+        guard areOthers(one, other) else { return nil }
+        let (earlier, later) = isEarlier(one, other) ? (one, other) : (other, one)
+        let relation = inTime(earlier, later)
+        return relation.isParallel && !areStacked(earlier, later) ? relation : nil
+    }
+
+    private func areOthers(_ one: Strand, _ other: Strand) -> Bool {
+        one.session != other.session && !map.sessions[one.session].isBot
+            && !map.sessions[other.session].isBot
+    }
+
+    private func areStacked(_ earlier: Strand, _ later: Strand) -> Bool {
+        map.strands.isStacked(later, on: earlier.session, history)
             || map.strands.isStacked(earlier, on: later.session, history)
             || map.strands.share(earlier, later)
-        {
-            return Parallel(.stacked)
-        }
+    }
+
+    /// What the times of two strands tell that were not built on one another.
+    private func inTime(_ earlier: Strand, _ later: Strand) -> Parallel {
+        let sessions = [map.sessions[earlier.session], map.sessions[later.session]]
         if areOneHand(sessions[0], sessions[1]) { return Parallel(.sequential) }
         if let proof = proof(earlier, later) { return proof }
         return isLikely(earlier, later, sessions) ? Parallel(.likely) : Parallel(.sequential)
