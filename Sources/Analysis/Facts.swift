@@ -139,6 +139,8 @@ package struct Conclusions: Sendable {
     package var dismissed: [Dismissed]
     /// The tests that guard what was removed.
     package var sentinels: [Sentinel] = []
+    /// What those tests say of the other questions' findings.
+    package var notes: SentinelNotes?
     /// What the question could not be asked of, each as a sentence.
     package var limits: [String] = []
     /// What was seen beside the findings and explains them, each as a sentence.

@@ -51,11 +51,12 @@ package enum Audit {
             conclusions.artifacts += answer.artifacts
             conclusions.dismissed += answer.dismissed
             conclusions.sentinels += answer.sentinels
+            conclusions.notes = answer.notes ?? conclusions.notes
             conclusions.limits += answer.limits
             conclusions.context += answer.context
         }
-        let notes = SentinelNotes(facts)
-        conclusions.findings = conclusions.findings.toldOnce.map(notes.noted)
+        let notes = conclusions.notes
+        conclusions.findings = conclusions.findings.toldOnce.map { notes?.noted($0) ?? $0 }
         return ResultBuilder(request, source, facts).result(conclusions)
     }
 

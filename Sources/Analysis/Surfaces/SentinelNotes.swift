@@ -2,12 +2,12 @@ import Findings
 import GitHistory
 
 /// Says of orphaned work whether the session that deleted it left a test that says so.
-package struct SentinelNotes {
+package struct SentinelNotes: Sendable {
     private let docket: SurfaceDocket
     private var facts: Facts { docket.facts }
 
-    /// Looks at the surfaces of a run, once all is read.
-    package init(_ facts: Facts) { docket = SurfaceDocket(facts) }
+    /// Looks at what was removed, once all is read.
+    init(_ docket: SurfaceDocket) { self.docket = docket }
 
     /// The same finding, with the sentinel that its deleters left; others as they are. O(removals).
     package func noted(_ finding: Finding) -> Finding {

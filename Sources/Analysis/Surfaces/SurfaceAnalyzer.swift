@@ -3,19 +3,30 @@ import GitHistory
 
 /// Which surfaces were removed without a test that says so, and which came back.
 package struct SurfaceAnalyzer: Analyzer {
+    /// Every removal and return, once all is read that tells them.
+    private var known: SurfaceMeasures?
+
     /// The question.
     package init() {}
 
     /// The files of merges, the lines of what comes and goes, and what tests say of it.
-    package func request(_ facts: Facts) -> ContentRequest { SurfaceDocket(facts).request }
+    package mutating func request(_ facts: Facts) -> ContentRequest {
+        if let known { return SurfaceDocket(facts, known).request }
+        let request = SurfaceDocket.request(before: facts)
+        guard facts.content.missing(from: request).isEmpty else { return request }
+        let measures = SurfaceMeasures(facts)
+        if facts.ages != nil { known = measures }
+        return SurfaceDocket(facts, measures).request
+    }
 
     /// One finding for each landing that removed surfaces without a sentinel, and for each that brought
     /// some back; and every test that guards what was removed.
     package func conclude(_ facts: Facts) -> Conclusions {
-        let docket = SurfaceDocket(facts)
+        let docket = SurfaceDocket(facts, known)
         let wording = SurfaceWording(docket)
         var conclusions = Conclusions()
         conclusions.sentinels = docket.guards
+        conclusions.notes = SentinelNotes(docket)
         for group in docket.returns {
             if SurfaceVerdict.isRevert(group, facts) {
                 conclusions.dismissed.append(

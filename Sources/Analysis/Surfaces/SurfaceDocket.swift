@@ -1,10 +1,9 @@
 import Findings
 import GitHistory
 
-/// All removals and returns of a run, judged with what was read so far.
-struct SurfaceDocket {
-    let facts: Facts
-    let history: SurfaceHistory
+/// What was removed and what came back, measured once all is read that tells it: the files of merges,
+/// lines and their ages. What tests say of it is not in here.
+struct SurfaceMeasures {
     /// What was removed, whenever.
     let surfaces: [RemovedSurface]
     /// What came back in the window.
@@ -12,12 +11,11 @@ struct SurfaceDocket {
     /// The mainline's last commit of the window.
     let tip: CommitIndex
     /// Which landing brought a path last.
-    private let lastAdditions: [String: CommitIndex]
+    fileprivate let lastAdditions: [String: CommitIndex]
 
-    /// Judges. O(removals + additions).
+    /// Measures. O(removals + additions).
     init(_ facts: Facts) {
-        self.facts = facts
-        history = SurfaceHistory(facts)
+        let history = SurfaceHistory(facts)
         surfaces = RemovalMeasure.surfaces(facts, history)
         returns = SurfaceReturns.all(facts, history, surfaces).filter { group in
             facts.isInWindow(group.landing)
@@ -31,13 +29,34 @@ struct SurfaceDocket {
                 graph.committer($0).seconds < facts.period.until
             } ?? facts.history.mainline.tip
     }
+}
 
-    /// What must be read to judge: first the files of merges, then lines, then tests.
+/// All removals and returns of a run, judged with what was read so far.
+struct SurfaceDocket {
+    let facts: Facts
+    private let measures: SurfaceMeasures
+
+    var surfaces: [RemovedSurface] { measures.surfaces }
+    var returns: [SurfaceReturns] { measures.returns }
+    var tip: CommitIndex { measures.tip }
+
+    /// Judges by measures that were taken before, or are taken now.
+    init(_ facts: Facts, _ measures: SurfaceMeasures? = nil) {
+        self.facts = facts
+        self.measures = measures ?? SurfaceMeasures(facts)
+    }
+
+    /// What must be read before anything can be judged: the files of merges, then lines. O(changes).
+    static func request(before facts: Facts) -> ContentRequest {
+        var request = ContentRequest(mergedFiles: SurfaceHistory.merges(facts.history))
+        guard facts.content.missing(from: request).isEmpty else { return request }
+        request.blobs = SurfaceReturns.blobs(facts, SurfaceHistory(facts))
+        return request
+    }
+
+    /// What tests must be asked.
     var request: ContentRequest {
-        var request = ContentRequest(mergedFiles: history.merges)
-        guard facts.content.missing(from: request).isEmpty else { return request }
-        request.blobs = SurfaceReturns.blobs(facts, history)
-        guard facts.content.missing(from: request).isEmpty else { return request }
+        var request = ContentRequest()
         for surface in surfaces where surface.files.contains(where: \.sort.isWritten) {
             request.absences.insert(Mention(tip, surface.stem))
             if surface.isRemoved, facts.isInWindow(surface.landing) {
@@ -73,7 +92,9 @@ struct SurfaceDocket {
 
     /// Whether something of a surface came back after its removal, to stay or not.
     func isBack(_ surface: RemovedSurface) -> Bool {
-        surface.paths.contains { path in lastAdditions[path].map { $0 > surface.landing } ?? false }
+        surface.paths.contains { path in
+            measures.lastAdditions[path].map { $0 > surface.landing } ?? false
+        }
     }
 
     /// Every test that guards what was removed, at the window's end, by test and path.

@@ -18,24 +18,26 @@ struct SurfaceHistory {
     /// Oldest first, those of one landing by path.
     private(set) var removals: [SurfaceEvent] = []
     private(set) var additions: [SurfaceEvent] = []
-    /// Merges of the chain whose files must be known.
-    let merges: Set<CommitIndex>
-
     /// What a merged branch did to a path, the last of it.
     private struct Deed {
         let number: Int32
         let commit: CommitIndex
     }
 
-    /// Goes along the chain, as far as changes were read. O(changes).
-    init(_ facts: Facts) {
-        let history = facts.history
+    /// The merges of the chain whose files must be known.
+    static func merges(_ history: History) -> Set<CommitIndex> {
         let graph = history.graph
-        merges = Set(
+        return Set(
             history.mainline.chain.filter {
                 graph.isMerge($0) && !history.isBeforeWindow($0)
                     && graph.reaches[$0.position] == .complete
             })
+    }
+
+    /// Goes along the chain, as far as changes were read. O(changes).
+    init(_ facts: Facts) {
+        let history = facts.history
+        let graph = history.graph
         let deeds = SurfaceHistory.deeds(history)
         for landing in history.mainline.chain.reversed()
         where graph.committer(landing).seconds < facts.period.until {
