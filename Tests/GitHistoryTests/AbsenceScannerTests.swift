@@ -69,6 +69,8 @@ import Testing
         ("tests/a.sh", "test ! -e src/port-map.sh\n"),
         ("tests/a.sh", "[ ! -f src/port-map.sh ] || exit 1\n"),
         ("tests/a.sh", "! grep -q PortMap src/page.sh\n"),
+        ("tests/a.sh", "# of Windows\r\ntest ! -e src/port-map.sh\r\n"),
+        ("tests/a.sh", "[ ! -f src/port-map.sh ] &&\r\n  echo gone\r\n"),
         ("tests/a.sh", "for f in src/port-map.sh src/b.sh; do\n  test ! -e \"$f\"\ndone\n"),
     ])
     func otherLanguagesDoToo(path: String, source: String) throws {

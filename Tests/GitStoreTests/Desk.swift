@@ -45,9 +45,7 @@ struct Desk {
     /// Builds it anew.
     init() throws {
         scratch = try Scratch()
-        main = scratch.path + "/main"
-        try FileManager.default.createDirectory(atPath: main, withIntermediateDirectories: true)
-        try run(Desk.story)
+        main = try scratch.folder("main", after: Desk.story)
     }
 
     /// A folder beside the main worktree.

@@ -23,10 +23,7 @@ import Testing
 
     init() throws {
         scratch = try Scratch()
-        path = scratch.path + "/main"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        let result = try run(["bash", "-e", "-c", Self.story], in: path)
-        try #require(result.status == 0, "\(result.errors)")
+        path = try scratch.folder("main", after: Self.story)
     }
 
     @Test func aBareRepositorysPeopleAreGits() throws {

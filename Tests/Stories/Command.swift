@@ -72,6 +72,17 @@ package final class Scratch: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// A new folder in it, of that name, in which a shell script has run; its path.
+    package func folder(_ name: String, after script: String) throws -> String {
+        let folder = path + "/" + name
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let result = try run(["bash", "-e", "-c", script], in: folder)
+        guard result.status == 0 else {
+            throw CommandFailure(description: "the script ended with \(result.errors)")
+        }
+        return folder
+    }
+
     deinit {
         do {
             try FileManager.default.removeItem(atPath: path)

@@ -12,9 +12,8 @@ package struct ResurrectionAnalyzer: Analyzer {
     /// What tells what came back; nothing where the branch adds no file of a removed surface.
     package func request(_ facts: Facts) -> ContentRequest {
         guard let facts = limited(facts) else { return ContentRequest() }
-        let request = SurfaceDocket.request(before: facts)
-        guard facts.content.missing(from: request).isEmpty else { return request }
-        return SurfaceDocket(facts).request
+        var measures: SurfaceMeasures?
+        return SurfaceDocket.request(facts, keeping: &measures)
     }
 
     /// One finding for each landing whose removal is undone.

@@ -11,12 +11,7 @@ package struct SurfaceAnalyzer: Analyzer {
 
     /// The files of merges, the lines of what comes and goes, and what tests say of it.
     package mutating func request(_ facts: Facts) -> ContentRequest {
-        if let known { return SurfaceDocket(facts, known).request }
-        let request = SurfaceDocket.request(before: facts)
-        guard facts.content.missing(from: request).isEmpty else { return request }
-        let measures = SurfaceMeasures(facts)
-        if facts.ages != nil { known = measures }
-        return SurfaceDocket(facts, measures).request
+        SurfaceDocket.request(facts, keeping: &known)
     }
 
     /// One finding for each landing that removed surfaces without a sentinel, and for each that brought

@@ -14,8 +14,7 @@ struct SurfaceMeasures {
     fileprivate let lastAdditions: [String: CommitIndex]
 
     /// Measures. O(removals + additions).
-    init(_ facts: Facts) {
-        let history = SurfaceHistory(facts)
+    init(_ facts: Facts, _ history: SurfaceHistory) {
         surfaces = RemovalMeasure.surfaces(facts, history)
         returns = SurfaceReturns.all(facts, history, surfaces).filter { group in
             facts.isInWindow(group.landing)
@@ -43,19 +42,27 @@ struct SurfaceDocket {
     /// Judges by measures that were taken before, or are taken now.
     init(_ facts: Facts, _ measures: SurfaceMeasures? = nil) {
         self.facts = facts
-        self.measures = measures ?? SurfaceMeasures(facts)
+        self.measures = measures ?? SurfaceMeasures(facts, SurfaceHistory(facts))
     }
 
-    /// What must be read before anything can be judged: the files of merges, then lines. O(changes).
-    static func request(before facts: Facts) -> ContentRequest {
+    /// What must be read to judge: first the files of merges, then lines, then tests. What is measured
+    /// when all but the tests is known, the ages of lines too, is kept. O(changes) until then.
+    static func request(
+        _ facts: Facts, keeping known: inout SurfaceMeasures?
+    ) -> ContentRequest {
+        if let known { return SurfaceDocket(facts, known).tests }
         var request = ContentRequest(mergedFiles: SurfaceHistory.merges(facts.history))
         guard facts.content.missing(from: request).isEmpty else { return request }
-        request.blobs = SurfaceReturns.blobs(facts, SurfaceHistory(facts))
-        return request
+        let history = SurfaceHistory(facts)
+        request.blobs = SurfaceReturns.blobs(facts, history)
+        guard facts.content.missing(from: request).isEmpty else { return request }
+        let measures = SurfaceMeasures(facts, history)
+        if facts.ages != nil { known = measures }
+        return SurfaceDocket(facts, measures).tests
     }
 
     /// What tests must be asked.
-    var request: ContentRequest {
+    private var tests: ContentRequest {
         var request = ContentRequest()
         for surface in surfaces where surface.files.contains(where: \.sort.isWritten) {
             request.absences.insert(Mention(tip, surface.stem))

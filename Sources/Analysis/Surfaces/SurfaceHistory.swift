@@ -18,6 +18,7 @@ struct SurfaceHistory {
     /// Oldest first, those of one landing by path.
     private(set) var removals: [SurfaceEvent] = []
     private(set) var additions: [SurfaceEvent] = []
+
     /// What a merged branch did to a path, the last of it.
     private struct Deed {
         let number: Int32

@@ -2,21 +2,23 @@ import CLibgit2
 import GitHistory
 
 /// What the `.gitattributes` files of one tree say of paths. It stands beside the repository, in a
-/// bare one of memory that borrows its objects and has the tree for an index: so neither the working
+/// bare one of memory that borrows its objects and has these files for an index: so neither the working
 /// tree nor `info/attributes` nor the configuration has a say, and libgit2 keeps every file that it
 /// has parsed. From a commit it would read each anew for every path. It does not know patterns in quotes.
 struct AttributeReader: ~Copyable {
     private let handle: OpaquePointer
     private let index: OpaquePointer
 
-    /// Lists the attribute files of a commit's tree; a folder that cannot be read has none. O(entries of
-    /// the tree).
-    init(_ repository: borrowing Repository, tree: ObjectID) throws(StoreError) {
+    /// Lists the attribute files that some paths may be told of by; a folder that cannot be read has
+    /// none. O(bytes of the paths + entries of their folders).
+    init(
+        _ repository: borrowing Repository, tree: ObjectID, of paths: ByteTable
+    ) throws(StoreError) {
         var handle: OpaquePointer?
         var index: OpaquePointer?
         var code = git_index_new(&index)
         if code == 0, let index {
-            AttributeReader.fill(index, repository, tree)
+            AttributeReader.fill(index, repository, tree, AttributeReader.folders(of: paths))
             code = git_repository_wrap_odb(&handle, repository.objects)
         }
         if code == 0 { code = git_repository_set_index(handle, index) }
@@ -31,9 +33,10 @@ struct AttributeReader: ~Copyable {
 
     /// Before the index belongs to a repository: then libgit2 would look for the object of each entry.
     private static func fill(
-        _ index: OpaquePointer, _ repository: borrowing Repository, _ tree: ObjectID
+        _ index: OpaquePointer, _ repository: borrowing Repository, _ tree: ObjectID,
+        _ folders: Set<ArraySlice<UInt8>>
     ) {
-        repository.eachFile(named: ".gitattributes", in: tree) { path, mode, id in
+        repository.eachFile(named: ".gitattributes", in: tree, folders) { path, mode, id in
             var entry = git_index_entry()
             entry.mode = UInt32(mode.rawValue)
             entry.id = git_oid(id)
@@ -43,6 +46,19 @@ struct AttributeReader: ~Copyable {
                 _ = git_index_add(index, &entry)
             }
         }
+    }
+
+    /// Every folder above a path, with the `/` at its end.
+    private static func folders(of paths: ByteTable) -> Set<ArraySlice<UInt8>> {
+        var folders: Set<ArraySlice<UInt8>> = []
+        for number in 0..<Int32(paths.count) {
+            var path = paths[number]
+            while let slash = path.dropLast().lastIndex(of: UInt8(ascii: "/")) {
+                path = path[...slash]
+                if !folders.insert(path).inserted { break }
+            }
+        }
+        return folders
     }
 
     deinit {

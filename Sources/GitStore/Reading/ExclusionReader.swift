@@ -7,8 +7,8 @@ extension Repository {
 
     /// What the tree of a commit keeps out of questions about who wrote what: `.gitattributes` and
     /// `.git-blame-ignore-revs` at its top, not those of the working tree, so that every clone gives
-    /// the same. Nothing where they are absent or cannot be read. O(paths + entries of the tree) where an
-    /// attribute of GitHub's linguist is set at all.
+    /// the same. Nothing where they are absent or cannot be read. O(paths + entries of their folders) where
+    /// an attribute of GitHub's linguist is set at all.
     package func exclusions(of commit: ObjectID, paths: ByteTable, graph: CommitGraph) -> Exclusions
     {
         var exclusions = Exclusions()
@@ -22,7 +22,7 @@ extension Repository {
         let attributes = lines(of: ".gitattributes", commit)
         guard attributes.contains(where: { $0.contains("linguist-") }) else { return exclusions }
         do {
-            let reader = try AttributeReader(self, tree: tree(of: commit))
+            let reader = try AttributeReader(self, tree: tree(of: commit), of: paths)
             for number in 0..<Int32(paths.count)
             where reader.isAnySet(of: ["linguist-generated", "linguist-vendored"], paths[number]) {
                 exclusions.generated.insert(number)

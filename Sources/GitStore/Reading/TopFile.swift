@@ -22,10 +22,12 @@ extension Repository {
         return tree
     }
 
-    /// Hands on the path, mode and blob of each file of a name, wherever in a tree it lies; a folder that
-    /// cannot be read has none. O(entries of the tree).
+    /// Hands on the path, mode and blob of each file of a name at the top of a tree and in some of its
+    /// folders, which end in `/` and are given with all above them; a folder that cannot be read has none.
+    /// O(entries of the folders).
     func eachFile(
-        named name: String, in tree: ObjectID, _ body: ([UInt8], FileMode, ObjectID) -> Void
+        named name: String, in tree: ObjectID, _ folders: Set<ArraySlice<UInt8>>,
+        _ body: ([UInt8], FileMode, ObjectID) -> Void
     ) {
         var stack = [(folder: [UInt8](), tree: tree)]
         while let (folder, tree) = stack.popLast() {
@@ -35,7 +37,8 @@ extension Repository {
                 var cursor = TreeCursor(object.bytes, of: tree)
                 while let entry = try cursor.entry() {
                     if entry.mode.isTree {
-                        stack.append((folder + entry.name + [UInt8(ascii: "/")], entry.id))
+                        let inner = folder + entry.name + [UInt8(ascii: "/")]
+                        if folders.contains(inner[...]) { stack.append((inner, entry.id)) }
                     } else if entry.name.elementsEqual(name.utf8) {
                         body(folder + entry.name, entry.mode, entry.id)
                     }

@@ -18,13 +18,15 @@ struct Copies: Sendable {
         for commit in graph.commits where !graph.isMerge(commit) {
             guard let key = AuthorSecond(commit, history) else { continue }
             let known = first[key, default: commit]
-            if known == commit { first[key] = commit }
             oldest[commit.position] = known
-            let session = primary[commit.position]
-            let other = primary[known.position]
-            guard session != other || sessions[known] != nil else { continue }
-            if sessions[known]?.contains(session) != true {
-                sessions[known, default: [other]].append(session)
+            guard known != commit else {
+                first[key] = commit
+                continue
+            }
+            var all = sessions[known] ?? [primary[known.position]]
+            if !all.contains(primary[commit.position]) {
+                all.append(primary[commit.position])
+                sessions[known] = all
             }
         }
         self.sessions = sessions
