@@ -4,7 +4,7 @@ import Testing
 
 /// The search that looks only between two commits finds what a walk over everything finds.
 @Suite struct MergeBaseSearchTests {
-    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(arguments: 1...12 as ClosedRange<UInt64>)
     func itFindsTheSameBasesAsAWholeWalk(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         var h = HistoryBuilder()
@@ -19,10 +19,16 @@ import Testing
         }
         if let last = commits.last { h.ref("refs/heads/main", last) }
         let graph = h.build().graph
-        var search = MergeBaseSearch(graph)
-        for first in graph.commits {
-            for second in graph.commits {
-                #expect(search.bases(first, second) == graph.mergeBases(first, second))
+        for tip in graph.commits.reversed().prefix(3) {
+            let mainline = Mainline(name: "main", rule: "test", tip: tip, graph: graph)
+            var search = MergeBaseSearch(graph)
+            var short = MergeBaseSearch(graph, along: mainline)
+            for first in graph.commits {
+                for second in graph.commits {
+                    let bases = graph.mergeBases(first, second)
+                    #expect(search.bases(first, second) == bases)
+                    #expect(short.bases(first, second) == bases)
+                }
             }
         }
     }

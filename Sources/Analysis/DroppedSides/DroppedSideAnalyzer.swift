@@ -13,7 +13,7 @@ package struct DroppedSideAnalyzer: Analyzer {
     package init(_ facts: Facts) {
         let graph = facts.history.graph
         let rooted = DroppedSideAnalyzer.rooted(facts.history)
-        var search = MergeBaseSearch(graph)
+        var search = MergeBaseSearch(graph, along: facts.history.mainline)
         var questions: Set<MergeQuestion> = []
         var unassessable = 0
         for merge in graph.commits
