@@ -20,65 +20,67 @@ package enum FileSort: Sendable, CaseIterable {
         }
     }
 
-    private static let lockNames: Set<String> = [
+    private static let lockNames: PathWords = [
         "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lockb",
         "bun.lock", "cargo.lock", "gemfile.lock", "poetry.lock", "pipfile.lock", "uv.lock",
         "composer.lock", "go.sum", "podfile.lock", "package.resolved", "flake.lock", "mix.lock",
         "pubspec.lock", "deno.lock", "gradle.lockfile", "packages.lock.json",
     ]
-    private static let stampNames: Set<String> = [
+    private static let lockEndings: PathWords = [".lock"]
+    private static let stampNames: PathWords = [
         "version", "version.txt", "version.py", "version.go", "version.rb", "_version.py",
     ]
-    private static let generatedEndings = [
+    private static let generatedEndings: PathWords = [
         ".snap", ".min.js", ".min.css", ".map", ".pb.go", "_pb2.py", ".generated.ts", ".g.dart",
         ".pbxproj", ".designer.cs",
     ]
-    private static let dataEndings = [
+    private static let dataEndings: PathWords = [
         ".jsonl", ".ndjson", ".csv", ".tsv", ".svg", ".po", ".pot", ".xcstrings", ".geojson",
         ".ipynb",
     ]
-    private static let generatedFolders: Set<String> = [
+    private static let generatedFolders: PathWords = [
         "dist", "generated", "__generated__", "__snapshots__", "snapshots",
     ]
-    private static let vendoredFolders: Set<String> = [
+    private static let vendoredFolders: PathWords = [
         "vendor", "vendored", "node_modules", "third_party", "third-party", "deps", "external",
     ]
-    private static let testFolders: Set<String> = [
+    private static let testFolders: PathWords = [
         "test", "tests", "__tests__", "spec", "specs", "testing", "t", "e2e", "fixtures",
     ]
-    private static let settingsEndings = [".json", ".toml", ".ini", ".cfg", ".plist"]
-    private static let docsEndings = [".md", ".mdx", ".rst", ".adoc", ".txt", ".tex"]
-    private static let styleEndings = [".css", ".scss", ".sass", ".less", ".styl"]
-    private static let testWords: Set<Substring> = ["test", "spec"]
-    private static let testEndings = ["_test", "_spec", "-test", "-spec"]
+    private static let settingsEndings: PathWords = [".json", ".toml", ".ini", ".cfg", ".plist"]
+    private static let docsEndings: PathWords = [".md", ".mdx", ".rst", ".adoc", ".txt", ".tex"]
+    private static let styleEndings: PathWords = [".css", ".scss", ".sass", ".less", ".styl"]
+    private static let testBeginnings: PathWords = ["test_"]
+    private static let testWords: PathWords = ["test", "spec"]
+    private static let testEndings: PathWords = ["_test", "_spec", "-test", "-spec"]
 
     /// What a path is. O(length).
-    package init(_ path: String) {
-        let parts = path.lowercased().split(separator: "/").map(String.init)
-        let name = parts.last ?? ""
-        let folders = Set(parts.dropLast())
-        func ends(_ endings: [String]) -> Bool { endings.contains { name.hasSuffix($0) } }
-        if FileSort.lockNames.contains(name) || name.hasSuffix(".lock") {
+    package init(_ path: String) { self.init(FoldedPath(path)) }
+
+    /// What a path is. O(length).
+    package init(_ path: FoldedPath) {
+        let name = path.name
+        if FileSort.lockNames.contains(name) || FileSort.lockEndings.end(name) {
             self = .lock
         } else if FileSort.stampNames.contains(name) {
             self = .stamp
-        } else if !folders.isDisjoint(with: FileSort.vendoredFolders) {
+        } else if path.hasFolder(FileSort.vendoredFolders.contains) {
             self = .vendored
-        } else if !folders.isDisjoint(with: FileSort.generatedFolders)
-            || ends(FileSort.generatedEndings)
+        } else if path.hasFolder(FileSort.generatedFolders.contains)
+            || FileSort.generatedEndings.end(name)
         {
             self = .generated
-        } else if ends(FileSort.docsEndings) {
+        } else if FileSort.docsEndings.end(name) {
             self = .docs
-        } else if ends(FileSort.dataEndings) {
+        } else if FileSort.dataEndings.end(name) {
             self = .data
-        } else if ends(FileSort.settingsEndings) {
+        } else if FileSort.settingsEndings.end(name) {
             self = .settings
-        } else if !folders.isDisjoint(with: FileSort.testFolders) || name.hasPrefix("test_")
-            || FileSort.isMarkedAsTest(name)
+        } else if path.hasFolder(FileSort.testFolders.contains)
+            || FileSort.testBeginnings.begin(name) || FileSort.isMarkedAsTest(name)
         {
             self = .test
-        } else if ends(FileSort.styleEndings) {
+        } else if FileSort.styleEndings.end(name) {
             self = .style
         } else {
             self = .code
@@ -86,10 +88,16 @@ package enum FileSort: Sendable, CaseIterable {
     }
 
     /// Whether a name says before one of its endings that it is a test: `x.test.ts`, `x_test.go`.
-    private static func isMarkedAsTest(_ name: String) -> Bool {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).dropLast()
-        return parts.dropFirst().contains(where: testWords.contains)
-            || parts.contains { part in testEndings.contains { part.hasSuffix($0) } }
+    private static func isMarkedAsTest(_ name: ArraySlice<UInt8>) -> Bool {
+        var start = name.startIndex
+        while let dot = name[start...].firstIndex(of: UInt8(ascii: ".")) {
+            let part = name[start..<dot]
+            if testEndings.end(part) || start > name.startIndex && testWords.contains(part) {
+                return true
+            }
+            start = dot + 1
+        }
+        return false
     }
 }
 
@@ -99,7 +107,7 @@ struct FileSorts: Sendable {
 
     /// Looks at every path. O(bytes of the paths).
     init(_ paths: ByteTable) {
-        sorts = (0..<Int32(paths.count)).map { FileSort(paths.text($0)) }
+        sorts = (0..<Int32(paths.count)).map { FileSort(FoldedPath(paths[$0])) }
     }
 
     /// How many there are: the numbers begin at 0.

@@ -61,30 +61,3 @@ struct MassClobber {
         return (masses, single)
     }
 }
-
-/// The files of one stem in one folder: what people call a surface.
-enum Surface {
-    /// Stems that say nothing of what a file is for: the folder's name does.
-    private static let general: Set<String> = [
-        "index", "main", "mod", "lib", "init", "__init__", "page", "route", "layout", "types",
-        "utils", "util", "test", "tests", "styles", "style", "readme", "package", "makefile",
-    ]
-
-    /// What a surface is called: its folder and stem. O(length).
-    static func name(of path: String) -> String {
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        let name = path[folder.endIndex...]
-        let stem = name.dropFirst().firstIndex(of: ".").map { name[..<$0] } ?? name
-        return String(folder + stem)
-    }
-
-    /// A path's stem, folded as names are compared (`Mention.folded`): its last part up to the first
-    /// dot, or its folder's where that says nothing. O(length).
-    static func stem(of path: String) -> String {
-        let parts = path.split(separator: "/")
-        let name = parts.last.map { $0.split(separator: ".").first ?? $0 } ?? ""
-        let isGeneral = general.contains(name.lowercased())
-        let stem = isGeneral ? parts.dropLast().last.map { $0 } ?? name : name
-        return String(decoding: Mention.folded(stem.utf8), as: UTF8.self)
-    }
-}

@@ -7,12 +7,14 @@ extension RaceScene {
         graph.commits.compactMap { commit in
             guard !graph.isLost(commit), !graph.isMerge(commit),
                 facts.period.contains(graph.committed(commit).seconds),
-                graph.changes(commit).count > 1,
-                graph.folders(graph.changedPaths(commit)).count > 1
+                graph.changes(commit).count > 1
             else { return nil }
             let own = sessions.owner(commit)
-            if sessions.tells(own) { return swallow(commit, own) }
-            return sessions.areMarked ? nil : topicSwallow(commit)
+            let isTold = sessions.tells(own)
+            guard isTold || !sessions.areMarked && makers[graph.id(commit)] != nil,
+                graph.folders(graph.changedPaths(commit)).count > 1
+            else { return nil }
+            return isTold ? swallow(commit, own) : topicSwallow(commit)
         }
     }
 
@@ -52,9 +54,10 @@ extension RaceScene {
             && !paths.contains { message.contains(graph.stem($0)) }
     }
 
-    /// Without marks: the subjects before and after are about something else.
+    /// Without marks, where a HEAD's command made the commit: the subjects before and after are about
+    /// something else.
     private func topicSwallow(_ commit: RaceCommit) -> Race? {
-        guard makers[graph.id(commit)] != nil, let own = topic(commit) else { return nil }
+        guard let own = topic(commit) else { return nil }
         let foreign = graph.changedPaths(commit).sorted().filter { path in
             let around = touches.around(path)
             guard let before = around.last(before: commit).flatMap(topic),

@@ -9,8 +9,13 @@ extension RaceScene {
 
     func sweptFiles() -> [Race] {
         var swept: [RaceCommit: [(path: Int32, remover: RaceCommit)]] = [:]
+        // A commit may remove thousands of files: its message is searched for the words once.
+        var accidents: [RaceCommit: [String]] = [:]
         for (path, commits) in touches.repeated {
-            for (adder, remover) in lives(path, commits) where isSwept(path, adder, remover) {
+            for (adder, remover) in lives(path, commits) where areNear(adder, remover) {
+                let told = accidents[remover] ?? self.accidents(toldBy: remover)
+                accidents[remover] = told
+                guard isSwept(path, adder, remover, told) else { continue }
                 swept[adder, default: []].append((path, remover))
             }
         }
@@ -37,10 +42,16 @@ extension RaceScene {
         return lives
     }
 
-    private func isSwept(_ path: Int32, _ adder: RaceCommit, _ remover: RaceCommit) -> Bool {
-        guard facts.period.contains(graph.committed(remover).seconds),
-            graph.committed(remover).seconds - graph.committed(adder).seconds <= RaceScene.stay,
-            areTwo(adder, remover) || isStray(remover, stem(path)),
+    private func areNear(_ adder: RaceCommit, _ remover: RaceCommit) -> Bool {
+        let removed = graph.committed(remover).seconds
+        return facts.period.contains(removed)
+            && removed - graph.committed(adder).seconds <= RaceScene.stay
+    }
+
+    private func isSwept(
+        _ path: Int32, _ adder: RaceCommit, _ remover: RaceCommit, _ accidents: [String]
+    ) -> Bool {
+        guard areTwo(adder, remover) || isStray(stem(path), in: accidents),
             graph.isAncestor(adder, of: remover)
         else { return false }
         let stem = stem(path)
@@ -69,13 +80,18 @@ extension RaceScene {
         "stray", "accident", "swept", "add -a", "unintended", "by mistake", "leftover",
     ]
 
-    /// Whether a message says of a file that it came in by accident: in one paragraph.
-    private func isStray(_ commit: RaceCommit, _ stem: String) -> Bool {
+    /// What a message says of files that came in by accident, by paragraphs.
+    private func accidents(toldBy commit: RaceCommit) -> [String] {
+        paragraphs(graph.message(commit)).filter(strayWords)
+    }
+
+    /// Whether one of such paragraphs is about a file.
+    private func isStray(_ stem: String, in accidents: [String]) -> Bool {
+        guard !accidents.isEmpty else { return false }
         let words = stem.words.filter { $0.count > 4 }
-        return paragraphs(graph.message(commit)).contains { paragraph in
-            strayWords(in: paragraph)
-                && (squeezed(paragraph).contains(squeezed(stem))
-                    || words.intersection(paragraph.words).count > 1)
+        return accidents.contains { paragraph in
+            squeezed(paragraph).contains(squeezed(stem))
+                || words.intersection(paragraph.words).count > 1
         }
     }
 
@@ -115,7 +131,9 @@ extension RaceScene {
     ) -> Race {
         let remover = files[0].remover
         let at = graph.committed(adder)
-        let isTold = files.contains { isStray($0.remover, stem($0.path)) }
+        let isTold = files.contains {
+            isStray(stem($0.path), in: accidents(toldBy: $0.remover))
+        }
         let names = files.prefix(3).map { path($0.path) }.joined(separator: ", ")
         return Race(
             kind: .addAllSwallow, loss: .none, race: .low, confidence: isTold ? .medium : .low,

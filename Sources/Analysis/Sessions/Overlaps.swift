@@ -16,24 +16,6 @@ package struct Overlaps: Sendable {
     /// How many surfaces were left out as everybody's.
     package let crowded: Int
 
-    /// The files of one stem in one folder, `sessions-view.tsx` and `.css`, which make one surface.
-    private struct Surface: Hashable {
-        let folder: Substring
-        let stem: Substring
-
-        init(_ path: String) {
-            let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-            let name = path[slash...]
-            folder = path[..<slash]
-            // A hidden file's leading dot belongs to its name.
-            let body = name.drop { $0 == "." }
-            stem = name[..<(body.firstIndex(of: ".") ?? name.endIndex)]
-        }
-
-        /// How a surface of several files is written: `src/sessions-view.*`.
-        var pattern: String { "\(folder)\(stem).*" }
-    }
-
     /// What two sessions share.
     private struct Shared {
         var relation: Parallel.Relation
@@ -105,8 +87,9 @@ package struct Overlaps: Sendable {
         }
         return touched.filter { $0.strands.count > 1 }
             .map { path, isSeveral, strands in
-                let text = history.changes.paths.text(path)
-                return (isSeveral ? Surface(text).pattern : text, strands.sorted())
+                let paths = history.changes.paths
+                let stem = String(decoding: surface(paths[path]), as: UTF8.self)
+                return (isSeveral ? "\(stem).*" : paths.text(path), strands.sorted())
             }.sorted { $0.0 < $1.0 }
     }
 
@@ -114,17 +97,23 @@ package struct Overlaps: Sendable {
     private static func surfaces(
         _ paths: ByteTable, _ facts: Facts
     ) -> (numbers: [Int32], count: Int) {
-        var known: [Surface: Int32] = [:]
+        var names = ByteTable()
         let numbers = (0..<Int32(paths.count)).map { number -> Int32 in
-            guard facts.sorts[number].isWritten else { return -1 }
-            let path = paths.text(number)
-            guard facts.period.includes(path) else { return -1 }
-            let surface = Surface(path)
-            if let seen = known[surface] { return seen }
-            known[surface] = Int32(known.count)
-            return Int32(known.count - 1)
+            guard facts.sorts[number].isWritten,
+                facts.period.paths.isEmpty || facts.period.includes(paths.text(number))
+            else { return -1 }
+            return names.index(of: surface(paths[number]).span)
         }
-        return (numbers, known.count)
+        return (numbers, names.count)
+    }
+
+    /// What the files of one stem in one folder begin with, `src/sessions-view` of `sessions-view.tsx` and
+    /// `.css`: they make one surface. A hidden file's leading dot belongs to its name.
+    private static func surface(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        let name = path[(path.lastIndex(of: slash).map { $0 + 1 } ?? path.startIndex)...]
+        let end = name.drop { $0 == dot }.firstIndex(of: dot)
+        return path[..<(end ?? path.endIndex)]
     }
 
     /// The parallel pairs among the strands of one surface.

@@ -17,7 +17,7 @@ struct Guard {
     init(_ path: String) {
         self.path = path
         // A route or an index is called by its folder, and its own ending says nothing of that.
-        let isGeneral = Surface.stem(of: path) != AbsentName.stem(ofFile: path)
+        let isGeneral = Surface.stem(of: path) != AbsentName.stem(ofFile: FoldedPath(path))
         let whole = path.split(separator: "/")
         let parts = isGeneral ? whole.dropLast() : whole[...]
         let name = parts.last ?? ""

@@ -83,7 +83,9 @@ struct SurfaceDocket {
     /// What the tests of a tree say of a path, the first of each test.
     func sentinels(of path: String, at commit: CommitIndex) -> [Absences.Claim] {
         let stem = Surface.stem(of: path)
-        guard let known = facts.content.absences(Mention(commit, stem))?.value else { return [] }
+        guard let known = facts.content.absences(Mention(commit, stem))?.value,
+            !known.claims.isEmpty
+        else { return [] }
         let guarded = Guard(path)
         var seen: Set<String> = []
         return known.claims.filter { claim in

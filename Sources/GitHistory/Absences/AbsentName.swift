@@ -42,10 +42,7 @@ package struct AbsentName: Sendable, Hashable {
     }
 
     /// The stem of a file's own name, as names are compared. O(length).
-    package static func stem(ofFile path: String) -> String {
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-        return folded(name.split(separator: UInt8(ascii: ".")).first ?? name)
-    }
+    package static func stem(ofFile path: FoldedPath) -> String { folded(path.stem) }
 
     /// Shorter names are no names of files.
     private static let shortest = 3

@@ -2,37 +2,41 @@
 package enum SourceLanguage: Sendable, CaseIterable {
     case javascript, python, swift, go, rust, shell
 
-    private static let endings: [String: SourceLanguage] = [
-        "js": .javascript, "jsx": .javascript, "mjs": .javascript, "cjs": .javascript,
-        "ts": .javascript, "tsx": .javascript, "mts": .javascript, "cts": .javascript,
-        "py": .python, "swift": .swift, "go": .go, "rs": .rust, "sh": .shell, "bash": .shell,
-        "bats": .shell, "zsh": .shell,
+    private static let endings: [(endings: PathWords, language: SourceLanguage)] = [
+        (["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"], .javascript),
+        (["py"], .python), (["swift"], .swift), (["go"], .go), (["rs"], .rust),
+        (["sh", "bash", "bats", "zsh"], .shell),
     ]
-    private static let folders: Set<String> = [
+    private static let folders: PathWords = [
         "test", "tests", "__tests__", "spec", "specs", "testing", "t", "e2e", "ci",
     ]
-    private static let marks = [
+    private static let folderEndings: PathWords = ["tests"]
+    private static let beginnings: PathWords = ["test"]
+    private static let marks: PathWords = [
         ".test.", ".spec.", "_test.", "_spec.", "-test.", "-spec.", "tests.", "test.", "check",
         "smoke", ".bats",
     ]
 
     /// The language of a file that may assert something: a test by its name or folder, or, in Rust,
     /// any source, for its tests stand in it. Nil for all else. O(length).
-    package init?(testAt path: String) {
-        let parts = path.lowercased().split(separator: "/").map(String.init)
-        guard let name = parts.last, let dot = name.lastIndex(of: "."),
-            let language = SourceLanguage.endings[String(name[name.index(after: dot)...])]
+    package init?(testAt path: String) { self.init(testAt: FoldedPath(path)) }
+
+    /// The same of a path that is folded.
+    package init?(testAt path: FoldedPath) {
+        let name = path.name
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")),
+            let language = SourceLanguage.endings.first(where: {
+                $0.endings.contains(name[(dot + 1)...])
+            })?.language
         else { return nil }
         let isTest =
-            language == .rust || name.hasPrefix("test")
-            || SourceLanguage.marks.contains(where: name.contains)
-            || parts.dropLast().contains(where: SourceLanguage.isTestFolder)
+            language == .rust || SourceLanguage.beginnings.begin(name)
+            || SourceLanguage.marks.stand(in: name)
+            || path.hasFolder {
+                SourceLanguage.folders.contains($0) || SourceLanguage.folderEndings.end($0)
+            }
         guard isTest else { return nil }
         self = language
-    }
-
-    private static func isTestFolder(_ name: String) -> Bool {
-        folders.contains(name) || name.hasSuffix("tests")
     }
 
     /// Whether `//` and `/* */` are comments, as in C.

@@ -85,7 +85,7 @@ package struct AbsenceReader: ~Copyable {
     /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
     private mutating func look(atPathsFrom first: Int) {
         for number in first..<list.paths.count {
-            let path = list.paths.text(Int32(number))
+            let path = FoldedPath(list.paths[Int32(number)])
             let stem = AbsentName.stem(ofFile: path)
             places.append(
                 Place(
