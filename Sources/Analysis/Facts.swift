@@ -141,6 +141,8 @@ package struct Conclusions: Sendable {
     package var sentinels: [Sentinel] = []
     /// What those tests say of the other questions' findings.
     package var notes: SentinelNotes?
+    /// Which parallel sessions touched the same surfaces; nil of every question but that.
+    package var overlaps: Overlaps?
     /// What the question could not be asked of, each as a sentence.
     package var limits: [String] = []
     /// What was seen beside the findings and explains them, each as a sentence.

@@ -22,14 +22,7 @@ package enum Audit {
             count: request.workers, location: source.location, progress: progress)
         var facts = try attribute(source, request, workers)
         let roster = SessionRoster(facts)
-        var analyzers: [any Analyzer] =
-            request.scope == .sessions
-            ? []
-            : [
-                DuplicateAnalyzer(), PublicationAnalyzer(), DroppedSideAnalyzer(facts),
-                NearDuplicateAnalyzer(facts), OrphanAnalyzer(), StrandedAnalyzer(facts),
-                RaceAnalyzer(facts), SurfaceAnalyzer(),
-            ]
+        var analyzers = workers.analyzers(request.scope, facts)
         if request.scope == .findings {
             // What is asked anyway of the commits whose lines are followed is read beside them.
             let missing = workers.missing(for: &analyzers, roster, facts)
@@ -52,6 +45,7 @@ package enum Audit {
             conclusions.dismissed += answer.dismissed
             conclusions.sentinels += answer.sentinels
             conclusions.notes = answer.notes ?? conclusions.notes
+            conclusions.overlaps = answer.overlaps ?? conclusions.overlaps
             conclusions.limits += answer.limits
             conclusions.context += answer.context
         }
@@ -86,6 +80,19 @@ package enum Audit {
 }
 
 extension Workers {
+    /// The questions of a run, in the order of their answers.
+    fileprivate func analyzers(
+        _ scope: AuditRequest.Scope, _ facts: Facts
+    ) -> [any Analyzer] {
+        let overlaps: @Sendable () -> any Analyzer = { OverlapAnalyzer() }
+        let all: [@Sendable () -> any Analyzer] = [
+            { DuplicateAnalyzer() }, { PublicationAnalyzer() }, { DroppedSideAnalyzer(facts) },
+            { NearDuplicateAnalyzer(facts) }, { OrphanAnalyzer() }, { StrandedAnalyzer(facts) },
+            overlaps, { RaceAnalyzer(facts) }, { SurfaceAnalyzer() },
+        ]
+        return each(scope == .sessions ? [overlaps] : all) { $0() }
+    }
+
     /// What a report needs to have read and is not known yet; each question remembers what it worked out
     /// for it.
     fileprivate func missing(

@@ -22,7 +22,7 @@ struct ResultBuilder {
         let roster = SessionRoster(facts)
         let sessions = roster.summaries
         let concurrency = roster.concurrency
-        let overlaps = Overlaps(facts)
+        let overlaps = conclusions.overlaps ?? Overlaps(facts)
         let orphans = OrphanSums(facts)
         var preventions: [PreventionSum] = []
         var unpushed: Int?

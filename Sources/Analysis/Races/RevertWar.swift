@@ -6,9 +6,12 @@ extension RaceScene {
     /// The longest time that a war of reverts takes, in seconds.
     private static let warTime: Int64 = 12 * 3600
 
+    /// So many changes make a war: there, back, and there again.
+    private static let fewestFlips = 3
+
     func revertWars() -> [Race] {
         var wars: [[RaceCommit]: [Int32]] = [:]
-        for (path, commits) in touches.repeated where commits.count >= 3 {
+        for (path, commits) in touches.repeated where commits.count >= RaceScene.fewestFlips {
             for war in flips(path, commits) { wars[war, default: []].append(path) }
         }
         return wars.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap {
@@ -19,30 +22,42 @@ extension RaceScene {
     /// Stretches of at least three changes of a path, each the exact undoing of the one before.
     private func flips(_ path: Int32, _ commits: [RaceCommit]) -> [[RaceCommit]] {
         var wars: [[RaceCommit]] = []
-        var current: [(commit: RaceCommit, change: FileChange)] = []
-        func close() {
-            guard current.count >= 3,
-                graph.committed(current[current.count - 1].commit).seconds
-                    - graph.committed(current[0].commit).seconds <= RaceScene.warTime
-            else { return }
-            wars.append(current.map(\.commit))
-        }
+        var current: [RaceCommit] = []
+        var last: FileChange?
         for commit in commits {
             guard let change = graph.changes(commit).first(where: { $0.path == path }) else {
                 continue
             }
-            let isFlip = current.last.map {
-                $0.change.oldBlob == change.newBlob && $0.change.newBlob == change.oldBlob
-                    && change.oldBlob != change.newBlob && graph.isAncestor($0.commit, of: commit)
-            }
-            if isFlip != true {
-                close()
+            let isFlip =
+                last?.oldBlob == change.newBlob && last?.newBlob == change.oldBlob
+                && change.oldBlob != change.newBlob
+            if !isFlip {
+                wars += inRow(current)
                 current = []
             }
-            current.append((commit, change))
+            current.append(commit)
+            last = change
         }
-        close()
-        return wars
+        return wars + inRow(current)
+    }
+
+    /// The parts of a stretch of flips whose commits each saw the one before, where they are wars: most
+    /// stretches are too short, and need not be asked.
+    private func inRow(_ flips: [RaceCommit]) -> [[RaceCommit]] {
+        guard flips.count >= RaceScene.fewestFlips else { return [] }
+        var rows: [[RaceCommit]] = []
+        for commit in flips {
+            if let last = rows.last?.last, graph.isAncestor(last, of: commit) {
+                rows[rows.count - 1].append(commit)
+            } else {
+                rows.append([commit])
+            }
+        }
+        return rows.filter { row in
+            row.count >= RaceScene.fewestFlips
+                && graph.committed(row[row.count - 1]).seconds - graph.committed(row[0]).seconds
+                    <= RaceScene.warTime
+        }
     }
 
     private func revertWar(_ commits: [RaceCommit], _ paths: [Int32]) -> Race? {

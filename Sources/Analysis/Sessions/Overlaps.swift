@@ -28,6 +28,7 @@ package struct Overlaps: Sendable {
         let rule = ParallelRule(
             facts.history, facts.sessions, gap: facts.period.parallelGap,
             namesTellPeopleApart: facts.namesTellPeopleApart)
+        var stacks = ParallelRule.Stacks()
         var shared: [[Int]: Shared] = [:]
         var crowded = 0
         for (path, strands) in touched {
@@ -36,7 +37,7 @@ package struct Overlaps: Sendable {
                 crowded += 1
                 continue
             }
-            for (key, relation) in Overlaps.pairs(strands, facts, rule) {
+            for (key, relation) in Overlaps.pairs(strands, facts, rule, &stacks) {
                 var known = shared[key] ?? Shared(relation: relation, surfaces: [])
                 known.relation = max(known.relation, relation)
                 known.surfaces.append((sessions.count, path))
@@ -118,13 +119,13 @@ package struct Overlaps: Sendable {
 
     /// The parallel pairs among the strands of one surface.
     private static func pairs(
-        _ numbers: [Int], _ facts: Facts, _ rule: ParallelRule
+        _ numbers: [Int], _ facts: Facts, _ rule: ParallelRule, _ stacks: inout ParallelRule.Stacks
     ) -> [[Int]: Parallel.Relation] {
         let strands = numbers.map { facts.sessions.strands.all[$0] }
         var found: [[Int]: Parallel.Relation] = [:]
         for (position, one) in strands.enumerated() {
             for other in strands[(position + 1)...] where one.session != other.session {
-                guard let parallel = rule.parallel(one, other) else { continue }
+                guard let parallel = rule.parallel(one, other, knowing: &stacks) else { continue }
                 let key = [min(one.session, other.session), max(one.session, other.session)]
                 found[key] = max(found[key] ?? parallel.relation, parallel.relation)
             }

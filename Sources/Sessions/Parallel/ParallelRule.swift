@@ -54,6 +54,13 @@ package struct ParallelRule: Sendable {
     private let gap: Int64
     private let namesTellPeopleApart: Bool
 
+    /// What strands were built on: for questions about many pairs, worked out once for each strand.
+    package struct Stacks {
+        fileprivate var sessions: [CommitIndex: Set<Int>] = [:]
+
+        package init() {}
+    }
+
     /// A rule for a run; `gap` is `--parallel-gap` in seconds.
     package init(
         _ history: History, _ map: SessionMap, gap: Int64 = usualGap, namesTellPeopleApart: Bool
@@ -81,16 +88,19 @@ package struct ParallelRule: Sendable {
     package func relation(_ one: Strand, _ other: Strand) -> Parallel {
         guard areOthers(one, other) else { return Parallel(.sequential) }
         let (earlier, later) = isEarlier(one, other) ? (one, other) : (other, one)
-        return areStacked(earlier, later) ? Parallel(.stacked) : inTime(earlier, later)
+        var stacks = Stacks()
+        return areStacked(earlier, later, &stacks) ? Parallel(.stacked) : inTime(earlier, later)
     }
 
     /// The relation of two strands that ran beside one another; nil where they did not. O(1) where
     /// their times tell that.
-    package func parallel(_ one: Strand, _ other: Strand) -> Parallel? {
+    package func parallel(
+        _ one: Strand, _ other: Strand, knowing stacks: inout Stacks
+    ) -> Parallel? {
         guard areOthers(one, other) else { return nil }
         let (earlier, later) = isEarlier(one, other) ? (one, other) : (other, one)
         let relation = inTime(earlier, later)
-        return relation.isParallel && !areStacked(earlier, later) ? relation : nil
+        return relation.isParallel && !areStacked(earlier, later, &stacks) ? relation : nil
     }
 
     private func areOthers(_ one: Strand, _ other: Strand) -> Bool {
@@ -98,10 +108,18 @@ package struct ParallelRule: Sendable {
             && !map.sessions[other.session].isBot
     }
 
-    private func areStacked(_ earlier: Strand, _ later: Strand) -> Bool {
-        map.strands.isStacked(later, on: earlier.session, history)
-            || map.strands.isStacked(earlier, on: later.session, history)
+    private func areStacked(_ earlier: Strand, _ later: Strand, _ stacks: inout Stacks) -> Bool {
+        beneath(later, &stacks).contains(earlier.session)
+            || beneath(earlier, &stacks).contains(later.session)
             || map.strands.share(earlier, later)
+    }
+
+    private func beneath(_ strand: Strand, _ stacks: inout Stacks) -> Set<Int> {
+        // A commit is in one strand.
+        if let known = stacks.sessions[strand.commits[0]] { return known }
+        let sessions = map.strands.sessions(beneath: strand, history)
+        stacks.sessions[strand.commits[0]] = sessions
+        return sessions
     }
 
     /// What the times of two strands tell that were not built on one another.

@@ -68,20 +68,21 @@ package struct Strands: Sendable {
     /// A session's strands.
     package func strands(of session: Int) -> [Strand] { bySession[session].map { all[$0] } }
 
-    /// Whether a strand was built on a session's commits, or on copies of them, before they landed.
+    /// The sessions whose commits a strand was built on, or on copies of them, before they landed.
     /// O(commits behind it that were not on the mainline where it forked, 500 at most).
-    func isStacked(_ strand: Strand, on session: Int, _ history: History) -> Bool {
-        guard let fork = strand.fork else { return false }
+    func sessions(beneath strand: Strand, _ history: History) -> Set<Int> {
+        guard let fork = strand.fork else { return [] }
+        var sessions: Set<Int> = []
         var seen: Set<CommitIndex> = []
         var stack = Array(history.graph.parents(strand.first))
         while let commit = stack.popLast(), seen.count < Strands.depth {
             let landing = history.mainline.landing(of: commit)
             guard landing.map({ $0 > fork }) ?? true, seen.insert(commit).inserted else { continue }
-            if Int(primary[commit.position]) == session { return true }
-            if copies.sessions(of: commit, but: strand.session).contains(session) { return true }
+            sessions.insert(Int(primary[commit.position]))
+            sessions.formUnion(copies.sessions(of: commit, but: strand.session))
             stack.append(contentsOf: history.graph.parents(commit))
         }
-        return false
+        return sessions
     }
 
     /// The earliest author date of what a strand carries beside the mainline, whosever commits they
