@@ -89,7 +89,8 @@ package struct Mainline: Sendable {
     package let chain: [CommitIndex]
     /// Whatever can be reached from the tip.
     package let commits: CommitSet
-    private let landings: [CommitIndex?]
+    /// What the chain's commits reach.
+    let reach: ChainReach
 
     /// Works out the chain, the members and each member's landing. O(commits).
     package init(name: String, rule: String, tip: CommitIndex, graph: CommitGraph) {
@@ -97,17 +98,11 @@ package struct Mainline: Sendable {
         self.rule = rule
         self.tip = tip
         chain = graph.firstParentChain(from: tip)
-        var landings: [CommitIndex?] = Array(repeating: nil, count: graph.count)
+        reach = ChainReach(graph, chain)
         var members = CommitSet(capacity: graph.count)
-        for landing in chain.reversed() {
-            var stack = [landing]
-            while let commit = stack.popLast() {
-                guard members.insert(commit) else { continue }
-                landings[commit.position] = landing
-                stack.append(contentsOf: graph.parents(commit))
-            }
+        for commit in graph.commits where reach.landings[commit.position] != ChainReach.unlanded {
+            members.insert(commit)
         }
-        self.landings = landings
         commits = members
     }
 
@@ -116,10 +111,10 @@ package struct Mainline: Sendable {
 
     /// The commit of the first-parent chain that brought this one to the mainline: itself for one
     /// on the chain, the merge for a commit of a merged branch, nil for one that never landed.
-    package func landing(of commit: CommitIndex) -> CommitIndex? { landings[commit.position] }
+    package func landing(of commit: CommitIndex) -> CommitIndex? { reach.landing(of: commit) }
 
     /// Whether a commit is on the first-parent chain.
     package func isOnChain(_ commit: CommitIndex) -> Bool {
-        landings[commit.position] == commit
+        reach.landings[commit.position] == commit.rawValue
     }
 }

@@ -12,6 +12,7 @@ package struct LineFold: Sendable {
     private var states: [LineTable?]
     private var waiting: [Int32]
     private var sides: MergeSides
+    private var lost: LineTally
     var owners = LineOwners()
     var ages: LineAges
 
@@ -26,7 +27,8 @@ package struct LineFold: Sendable {
         self.commits = commits
         ages = LineAges(paths: paths)
         states = Array(repeating: nil, count: graph.count)
-        sides = MergeSides(graph)
+        sides = MergeSides(graph, tip: graph.commits.last(where: commits.contains))
+        lost = LineTally(commits: graph.count)
         var kept = CommitSet(capacity: graph.count)
         for commit in keeping { kept.insert(commit) }
         self.kept = kept
@@ -146,14 +148,13 @@ package struct LineFold: Sendable {
         if results.isEmpty { return }
         sides.find(merge)
         for (path, after) in results {
-            var lost: [Int32: Int32] = [:]
             for owner in before[path] {
                 let adder = owners.adder(owner)
-                if sides.isOnlyFirst(adder, of: merge) { lost[adder, default: 0] += 1 }
+                if sides.isOnlyFirst(adder) { lost.add(adder) }
             }
             if lost.isEmpty { continue }
-            for owner in after { lost[owners.adder(owner)]? -= 1 }
-            for (adder, count) in lost.sorted(by: { $0.key < $1.key }) where count > 0 {
+            for owner in after { lost.remove(owners.adder(owner)) }
+            lost.drain { adder, count in
                 ages.droppedByMerges.append(
                     LineDeletion(
                         adder: CommitIndex(Int(adder)), origin: .adder, deleter: merge,

@@ -11,35 +11,18 @@ package struct MergeBaseSearch {
     private let graph: CommitGraph
     /// Which tips reach a commit, and whether it lies behind a base; 0 for what was not seen.
     private var marks: [UInt8]
-    /// The chain commit that landed a commit, as an index; `unlanded` for none.
-    private let landings: [Int32]
-    /// The youngest chain commit that a commit reaches, as an index; -1 for none.
-    private let forks: [Int32]
+    private let reach: ChainReach
 
     private static let ofFirst: UInt8 = 0b001
     private static let ofSecond: UInt8 = 0b010
     private static let both: UInt8 = 0b011
     private static let behind: UInt8 = 0b100
-    private static let unlanded = Int32.max
 
     /// A search on one graph, along its mainline where it has one. O(commits).
     package init(_ graph: CommitGraph, along mainline: Mainline? = nil) {
         self.graph = graph
         marks = Array(repeating: 0, count: graph.count)
-        var landings = Array(repeating: MergeBaseSearch.unlanded, count: graph.count)
-        var forks = Array(repeating: Int32(-1), count: graph.count)
-        if let mainline {
-            for commit in graph.commits {
-                let landing = mainline.landing(of: commit)
-                if let landing { landings[commit.position] = landing.rawValue }
-                forks[commit.position] =
-                    landing == commit
-                    ? commit.rawValue
-                    : graph.parents(commit).lazy.map { forks[$0.position] }.max() ?? -1
-            }
-        }
-        self.landings = landings
-        self.forks = forks
+        reach = mainline?.reach ?? ChainReach(graph, tip: nil)
     }
 
     /// The best common ancestors of two commits, as `git merge-base --all` lists them, ascending.
@@ -47,7 +30,7 @@ package struct MergeBaseSearch {
     /// landed by where the tip left the mainline.
     package mutating func bases(_ first: CommitIndex, _ second: CommitIndex) -> [CommitIndex] {
         if first == second { return [first] }
-        let forks = (first: forks[first.position], second: forks[second.position])
+        let forks = (first: reach.forks[first.position], second: reach.forks[second.position])
         let shared = min(forks.first, forks.second)
         var queue: Heap<Int32> = [first.rawValue, second.rawValue]
         var seen = [first.rawValue, second.rawValue]
@@ -67,7 +50,7 @@ package struct MergeBaseSearch {
             for parent in graph.parents(CommitIndex(Int(next))) {
                 let known = marks[parent.position]
                 if parent.rawValue != shared, known == 0 {
-                    if landings[parent.position] <= shared { continue }
+                    if reach.landings[parent.position] <= shared { continue }
                     if given & ~reaches(parent.position, forks) == 0 { continue }
                 }
                 let isNowBehind = (known | given) & MergeBaseSearch.behind != 0
@@ -87,7 +70,7 @@ package struct MergeBaseSearch {
 
     /// Which tips reach a commit because the chain commits do that they reach.
     private func reaches(_ position: Int, _ forks: (first: Int32, second: Int32)) -> UInt8 {
-        let landing = landings[position]
+        let landing = reach.landings[position]
         return (landing <= forks.first ? MergeBaseSearch.ofFirst : 0)
             | (landing <= forks.second ? MergeBaseSearch.ofSecond : 0)
     }
