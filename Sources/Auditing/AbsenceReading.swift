@@ -14,14 +14,14 @@ extension Workers {
         let stems = Set(questions.map(\.stem))
         let groups = Dictionary(grouping: questions.sorted(), by: \.commit)
             .sorted { $0.key < $1.key }
-        let tests = try perTree(groups.map(\.key), stems, graph) {
+        let commits = groups.map(\.key)
+        let tests = try perTree(commits, graph, { AbsenceReader(stems: stems) }) {
             reader, repository, tree, _ throws(Gap) in try reader.unlisted(in: tree, repository)
         }
         let claims = try claims(of: Set(tests.compactMap(\.value).joined()), stems)
-        let found = try perTree(groups.map(\.key), stems, graph) {
+        let found = try perTree(commits, graph, { AbsenceReader(stems: stems, claims: claims) }) {
             reader, repository, tree, place throws(Gap) in
-            try reader.absences(
-                of: groups[place].value.map(\.stem), in: tree, claims, repository)
+            try reader.absences(of: groups[place].value.map(\.stem), in: tree, repository)
         }
         return zip(groups, found).flatMap { group, found in
             Array(zip(group.value, found.each(of: group.value.count)))
@@ -43,15 +43,15 @@ extension Workers {
     }
 
     private func perTree<Answer: Sendable>(
-        _ commits: [CommitIndex], _ stems: Set<String>, _ graph: CommitGraph,
+        _ commits: [CommitIndex], _ graph: CommitGraph,
+        _ state: @Sendable () -> AbsenceReader,
         _ body:
             @Sendable (inout AbsenceReader, borrowing Repository, ObjectID, Int) throws(Gap)
             -> Answer
     ) throws(StoreError) -> [Known<Answer>] {
         try map(
             .details, commits.count,
-            chunk: chunkSize(commits.count, atMost: Workers.treeChunk),
-            state: { AbsenceReader(stems: stems) }
+            chunk: chunkSize(commits.count, atMost: Workers.treeChunk), state: state
         ) { repository, reader, range in
             range.map { place in
                 let tree = graph.trees[commits[place].position]

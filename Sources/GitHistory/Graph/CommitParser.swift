@@ -71,12 +71,12 @@ extension CommitFields.Line {
             return
         }
         identity = range.lowerBound..<close
-        let rest = String(decoding: bytes.array(close..<range.upperBound), as: UTF8.self)
-        let fields = rest.split(separator: " ")
-        guard let first = fields.first, let seconds = Int64(first) else { return }
+        var position = close
+        guard let seconds = bytes.integer(at: &position, range.upperBound) else { return }
         self.seconds = min(max(seconds, -CommitFields.Line.farthest), CommitFields.Line.farthest)
         isDated = true
-        if fields.count > 1, let zone = Int(fields[1]), (-1400...1400).contains(zone) {
+        if let zone = bytes.integer(at: &position, range.upperBound), (-1400...1400).contains(zone)
+        {
             offsetMinutes = Int16(zone / 100 * 60 + zone % 100)
         }
     }
@@ -90,6 +90,28 @@ extension Span<UInt8> {
         while position < count, self[position] != UInt8(ascii: "\n") { position += 1 }
         defer { position += 1 }
         return start..<position
+    }
+
+    /// The number that stands between spaces from a position on, before `end`; nil where another word does,
+    /// none, or a number too large for 64 bits. Moves on behind it.
+    fileprivate func integer(at position: inout Int, _ end: Int) -> Int64? {
+        let space = UInt8(ascii: " ")
+        while position < end, self[position] == space { position += 1 }
+        var first = position
+        while position < end, self[position] != space { position += 1 }
+        let isNegative = first < position && self[first] == UInt8(ascii: "-")
+        if isNegative || first < position && self[first] == UInt8(ascii: "+") { first += 1 }
+        guard first < position else { return nil }
+        var number: Int64 = 0
+        for place in first..<position {
+            let digit = Int64(self[place]) - 48
+            guard (0...9).contains(digit) else { return nil }
+            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isOver) = tens.subtractingReportingOverflow(digit)
+            if isTooLarge || isOver { return nil }
+            number = sum
+        }
+        return isNegative ? number : number == .min ? nil : -number
     }
 
     fileprivate func array(_ range: Range<Int>) -> [UInt8] { range.map { self[$0] } }

@@ -7,12 +7,21 @@ package struct AbsenceReader: ~Copyable {
     private var texts = TextReader()
     /// Every name that this reader will be asked for.
     private let stems: Set<String>
+    /// What tests say, of those that say anything.
+    private let claims: [Test: [AbsentName]]
     /// The tests of the trees that were listed.
     private var listed: Set<Test> = []
-    /// The files of the tree at hand; the numbers of paths stay from tree to tree.
+    /// What changed from the tree before to the one at hand; the numbers of paths stay from tree to tree.
     private var list = ChangeList()
-    /// What the paths tell, by their numbers.
+    /// What the paths tell and hold, by their numbers.
     private var places: [Place] = []
+    /// The paths of each name that is asked for, in the tree at hand or not.
+    private var namesakes: [String: [Int32]] = [:]
+    /// The paths of the tree at hand whose tests say anything.
+    private var speaking: Set<Int32> = []
+    /// The tree at hand, nil where none is, and how many files it has.
+    private var tree: ObjectID?
+    private var files = 0
 
     /// A version of a test, and what it is written in.
     package struct Test: Hashable, Sendable {
@@ -20,12 +29,17 @@ package struct AbsenceReader: ~Copyable {
         let language: SourceLanguage
     }
 
-    /// What a path tells, whatever lies there.
+    /// What a path tells, whatever lies there, and what does.
     private struct Place {
-        /// Nil where nobody asks for the name.
-        let stem: String?
         /// Nil where it is no test.
         let language: SourceLanguage?
+        /// The file in the tree at hand; nil for none, submodules and links.
+        var blob: ObjectID?
+
+        var test: Test? {
+            guard let language, let blob else { return nil }
+            return Test(blob: blob, language: language)
+        }
     }
 
     /// Trees of more files are not searched.
@@ -33,64 +47,90 @@ package struct AbsenceReader: ~Copyable {
     /// Larger tests are not searched: nobody writes them by hand.
     private static var largest: Int { 1 << 20 }
 
-    /// A reader for these folded names, for one worker.
-    package init(stems: Set<String> = []) { self.stems = stems }
+    /// A reader for these folded names, for one worker, that knows what tests say.
+    package init(stems: Set<String> = [], claims: [Test: [AbsentName]] = [:]) {
+        self.stems = stems
+        self.claims = claims
+    }
 
-    /// The tests of a tree that this reader has not named yet. O(entries).
+    /// The tests of a tree that this reader has not named yet. O(what it has other than the tree before).
     package mutating func unlisted(
         in tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> [Test] {
-        try files(of: tree, repository).compactMap { file in
-            guard let test = test(file), listed.insert(test).inserted else { return nil }
+        guard try go(to: tree, repository) else { return [] }
+        return list.changes.compactMap { change in
+            guard let test = places[Int(change.path)].test, listed.insert(test).inserted else {
+                return nil
+            }
             return test
         }
     }
 
-    /// For each of some names, what a tree's tests say of it: `claims` is what each of them says, where it
-    /// says anything. O(entries).
+    /// For each of some names, what a tree's tests say of it, as the reader knows them.
+    /// O(what it has other than the tree before + tests that say anything).
     package mutating func absences(
-        of wanted: [String], in tree: ObjectID, _ claims: [Test: [AbsentName]],
-        _ repository: borrowing Repository
+        of wanted: [String], in tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> [Absences] {
+        guard try go(to: tree, repository) else { return wanted.map { _ in Absences() } }
         var found: [String: Absences] = [:]
-        for stem in wanted { found[stem] = Absences() }
-        for file in try files(of: tree, repository) {
-            let place = places[Int(file.path)]
-            if let stem = place.stem {
-                found[stem]?.namesakes.append(list.paths.text(file.path))
-            }
-            for name in test(file).flatMap({ claims[$0] }) ?? [] {
+        for stem in wanted {
+            let paths = (namesakes[stem] ?? []).filter { places[Int($0)].blob != nil }
+            var absences = Absences()
+            absences.namesakes = inOrder(paths).map(list.paths.text)
+            found[stem] = absences
+        }
+        for path in inOrder(speaking) {
+            for name in places[Int(path)].test.flatMap({ claims[$0] }) ?? [] {
                 found[name.stem]?.claims.append(
-                    Absences.Claim(test: list.paths.text(file.path), name: name))
+                    Absences.Claim(test: list.paths.text(path), name: name))
             }
         }
         return wanted.map { found[$0] ?? Absences() }
     }
 
-    private func test(_ file: FileChange) -> Test? {
-        places[Int(file.path)].language.map { Test(blob: file.newBlob, language: $0) }
+    /// As git lists the files of a tree.
+    private func inOrder(_ paths: some Sequence<Int32>) -> [Int32] {
+        paths.sorted { list.paths[$0].lexicographicallyPrecedes(list.paths[$1]) }
     }
 
-    /// The files of a tree, without submodules and links; none of one that is too large.
-    private mutating func files(
-        of tree: ObjectID, _ repository: borrowing Repository
-    ) throws(Gap) -> [FileChange] {
+    /// Takes another tree at hand; false, and none, where it is too large. Trees that are asked for one
+    /// after the other have nearly all in common.
+    private mutating func go(
+        to tree: ObjectID, _ repository: borrowing Repository
+    ) throws(Gap) -> Bool {
         list.truncate(to: 0)
-        try trees.compare(repository, old: nil, new: tree, into: &list)
-        guard list.changes.count <= AbsenceReader.mostFiles else { return [] }
+        if self.tree == nil { leave() }
+        try trees.compare(repository, old: self.tree, new: tree, into: &list)
+        self.tree = tree
         look(atPathsFrom: places.count)
-        return list.changes.filter { $0.newMode.type == 0o100000 }
+        for change in list.changes {
+            let (path, isFile) = (Int(change.path), change.newMode.type == 0o100000)
+            places[path].blob = isFile ? change.newBlob : nil
+            files += (change.newMode == .absent ? 0 : 1) - (change.oldMode == .absent ? 0 : 1)
+            if places[path].test.map({ claims[$0] != nil }) ?? false {
+                speaking.insert(change.path)
+            } else {
+                speaking.remove(change.path)
+            }
+        }
+        if files > AbsenceReader.mostFiles { self.tree = nil }
+        return self.tree != nil
+    }
+
+    /// Forgets what lies at the paths.
+    private mutating func leave() {
+        for place in places.indices { places[place].blob = nil }
+        speaking = []
+        files = 0
     }
 
     /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
     private mutating func look(atPathsFrom first: Int) {
         for number in first..<list.paths.count {
             let path = FoldedPath(list.paths[Int32(number)])
+            places.append(Place(language: SourceLanguage(testAt: path)))
             let stem = AbsentName.stem(ofFile: path)
-            places.append(
-                Place(
-                    stem: stems.contains(stem) ? stem : nil,
-                    language: SourceLanguage(testAt: path)))
+            if stems.contains(stem) { namesakes[stem, default: []].append(Int32(number)) }
         }
     }
 
