@@ -5,31 +5,37 @@ import Sessions
 /// such work was put away for a moment, or is still there.
 struct ComeBack {
     private let facts: Facts
-    /// The mainline's changes by the name of their file, in order.
-    private let byName: [[UInt8]: [ChangedFile]]
+    /// The names, each with a number.
+    private let numbers: [[UInt8]: Int]
+    /// The mainline's changes to files of each name, in order.
+    private let files: [[ChangedFile]]
 
-    /// Collects the files of some names. O(changes).
-    init(_ names: Set<[UInt8]>, _ facts: Facts) {
+    /// Collects the files that have the names of some paths. O(changes).
+    init(_ paths: Set<Int32>, _ facts: Facts) {
         self.facts = facts
-        var byName: [[UInt8]: [ChangedFile]] = [:]
-        let table = facts.history.changes
-        var wanted: [Int32: [UInt8]] = [:]
-        for number in 0..<Int32(table.paths.count) {
-            let name = ComeBack.name(table.paths[number])
-            if names.contains(name) { wanted[number] = name }
+        var numbers: [[UInt8]: Int] = [:]
+        for path in paths {
+            let name = ComeBack.name(facts.path(path))
+            if numbers[name] == nil { numbers[name] = numbers.count }
         }
+        let table = facts.history.changes
+        let wanted = (0..<Int32(table.paths.count)).map { number in
+            numbers.isEmpty ? nil : numbers[ComeBack.name(table.paths[number])]
+        }
+        var files: [[ChangedFile]] = Array(repeating: [], count: numbers.count)
         for commit in facts.history.graph.commits where facts.history.mainline.contains(commit) {
             for (position, change) in table.changes(commit).enumerated() {
-                guard let name = wanted[change.path], !change.newBlob.isZero else { continue }
-                byName[name, default: []].append(ChangedFile(commit, position))
+                guard let name = wanted[Int(change.path)], !change.newBlob.isZero else { continue }
+                files[name].append(ChangedFile(commit, position))
             }
         }
-        self.byName = byName
+        self.numbers = numbers
+        self.files = files
     }
 
     /// A path's last part.
-    static func name(_ path: ArraySlice<UInt8>) -> [UInt8] {
-        Array(path.split(separator: UInt8(ascii: "/")).last ?? [])
+    private static func name(_ path: ArraySlice<UInt8>) -> [UInt8] {
+        Array(path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex)...])
     }
 
     /// What must be read to tell: the deletions themselves, what was added, and all later changes to
@@ -80,8 +86,8 @@ struct ComeBack {
 
     private func later(_ entry: LostLines) -> [ChangedFile] {
         let start = facts.landingTime(entry.deleter)
-        let name = ComeBack.name(facts.path(entry.path))
-        return (byName[name] ?? []).filter { file in
+        guard let name = numbers[ComeBack.name(facts.path(entry.path))] else { return [] }
+        return files[name].filter { file in
             let time = facts.landingTime(file.commit)
             return file.commit > entry.deleter && time <= start + OrphanLimits.comeBack
         }

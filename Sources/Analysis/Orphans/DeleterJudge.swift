@@ -20,7 +20,7 @@ struct DeleterJudge {
         reverts = RevertIndex(facts)
         let paths = Set(losses.flatMap { $0.lost.map(\.path) })
         older = OlderVersions(paths, facts)
-        comeBack = ComeBack(Set(paths.map { ComeBack.name(facts.path($0)) }), facts)
+        comeBack = ComeBack(paths, facts)
         churn = Churn(losses, facts)
         moves = SessionMoves(facts)
     }

@@ -37,23 +37,35 @@ package enum JSONReport {
     /// The same JSON with every hidden character escaped, and each second `#` in a row, so that
     /// no terminal and no build server obeys what a repository holds. Both occur only in strings.
     static func printable(_ json: String) -> String {
+        let bytes = Array(json.utf8)
         var result: [UInt8] = []
-        result.reserveCapacity(json.utf8.count)
-        var previous: Unicode.Scalar = " "
-        for scalar in json.unicodeScalars {
-            let isLogCommand = scalar == "#" && previous == "#"
-            if scalar != "\n", scalar.isHidden || isLogCommand {
-                for unit in String(scalar).utf16 {
-                    result.append(contentsOf: escape(unit).utf8)
+        result.reserveCapacity(bytes.count)
+        var position = 0
+        while position < bytes.count {
+            let start = position
+            while position < bytes.count, isPlain(bytes, position) { position += 1 }
+            result += bytes[start..<position]
+            let odd = position
+            while position < bytes.count, !isPlain(bytes, position) { position += 1 }
+            for scalar in String(decoding: bytes[odd..<position], as: UTF8.self).unicodeScalars {
+                if scalar.isHidden || scalar == "#" {
+                    result += String(scalar).utf16.flatMap { escape($0).utf8 }
+                } else {
+                    result += String(scalar).utf8
                 }
-            } else if scalar.isASCII {
-                result.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                result.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             }
-            previous = scalar
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether a byte is a character by itself that anybody may see: nearly all of a report is. A `#` behind
+    /// another one is not.
+    private static func isPlain(_ bytes: [UInt8], _ position: Int) -> Bool {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "#") {
+            return position == 0 || bytes[position - 1] != UInt8(ascii: "#")
+        }
+        return (0x20..<0x7f).contains(byte) || byte == UInt8(ascii: "\n")
     }
 
     private static func escape(_ unit: UInt16) -> String {
