@@ -27,9 +27,7 @@ package struct AbsenceScanner: Sendable {
         var names: [AbsentName] = []
         var seen: Set<AbsentName> = []
         for index in tokens.all.indices {
-            guard let word = tokens.word(index), let idiom = AbsenceIdiom.table[word] else {
-                continue
-            }
+            guard let idiom = tokens.idiom(index) else { continue }
             for name in absent(index, idiom) where seen.insert(name).inserted { names.append(name) }
         }
         return names
@@ -67,12 +65,12 @@ package struct AbsenceScanner: Sendable {
     }
 
     private func asks(_ range: Range<Int>) -> Bool {
-        range.contains { tokens.word($0).map(AbsenceIdiom.questions.contains) ?? false }
+        range.contains { tokens.isWord($0, .question) }
     }
 
     private func saysNo(_ range: Range<Int>) -> Bool {
         range.contains { index in
-            tokens.word(index).map(AbsenceIdiom.noes.contains) ?? false
+            tokens.isWord(index, .no)
                 || tokens.isSign(index, "-") && tokens.word(index + 1) == "1"
         }
     }
@@ -102,8 +100,8 @@ package struct AbsenceScanner: Sendable {
 
     /// An import that must fail: in the call, or in the lines below `with pytest.raises(ImportError)`.
     private func failing(_ call: Range<Int>, at index: Int) -> [AbsentName] {
+        if call.contains(where: { tokens.isWord($0, .opener) }) { return names(call, at: index) }
         let words = call.compactMap { tokens.word($0) }
-        if words.contains(where: AbsenceIdiom.openers.contains) { return names(call, at: index) }
         guard words.contains("ImportError") || words.contains("ModuleNotFoundError") else {
             return []
         }
@@ -138,9 +136,7 @@ package struct AbsenceScanner: Sendable {
             let matcher = tokens.call(at: place + 1)
             if word == "not" || word == "never" { isNot = true }
             if word == "rejects" || word.hasPrefix("toThrow") {
-                let words = call.compactMap { tokens.word($0) }
-                return words.contains(where: AbsenceIdiom.openers.contains)
-                    ? names(call, at: index) : []
+                return call.contains { tokens.isWord($0, .opener) } ? names(call, at: index) : []
             }
             if let matcher {
                 if isNot, AbsenceIdiom.matchers.contains(word) { return names(matcher, at: index) }

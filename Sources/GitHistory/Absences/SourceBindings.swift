@@ -1,10 +1,10 @@
 /// What names stand for in a test: lists of paths above the assertion, loops over them.
 struct SourceBindings: Sendable {
     private let tokens: SourceTokens
-    /// By name, where it is given its value and what that is, in order.
-    private var values: [String: [(place: Int, range: Range<Int>)]] = [:]
-    /// The names of what is left of a list.
-    private(set) var sieves: Set<String> = []
+    /// By the number of a name, where it is given its value and what that is, in order.
+    private var values: [Int32: [(place: Int, range: Range<Int>)]] = [:]
+    /// The names of what is left of a list, by number.
+    private(set) var sieves: Set<Int32> = []
 
     /// A value longer than this is no list of names.
     private static let longest = 400
@@ -16,9 +16,8 @@ struct SourceBindings: Sendable {
         self.tokens = tokens
         for index in tokens.all.indices {
             if tokens.isSign(index, "=") { assign(at: index) }
-            guard let word = tokens.word(index) else { continue }
-            if word == "for" { loop(at: index) }
-            if ["forEach", "each", "map", "iter"].contains(word) { closure(at: index) }
+            if tokens.isWord(index, .loop) { loop(at: index) }
+            if tokens.isWord(index, .iterator) { closure(at: index) }
         }
     }
 
@@ -40,13 +39,13 @@ struct SourceBindings: Sendable {
                 if isProse(token) { continue }
                 found.append(token)
                 for name in interpolated(token) { found += value(name, start, depth) }
-            case .word: found += value(tokens.text(token), start, depth)
+            case .word: found += value(token.number, start, depth)
             }
         }
         return found
     }
 
-    private func value(_ name: String, _ start: Int, _ depth: Int) -> [SourceToken] {
+    private func value(_ name: Int32, _ start: Int, _ depth: Int) -> [SourceToken] {
         guard depth < SourceBindings.deepest,
             let last = values[name]?.last(where: { $0.place < start })
         else { return [] }
@@ -62,13 +61,13 @@ struct SourceBindings: Sendable {
     }
 
     /// The names in `${name}` and `\(name)`.
-    private func interpolated(_ token: SourceToken) -> [String] {
+    private func interpolated(_ token: SourceToken) -> [Int32] {
         let bytes = tokens.bytes[token.range]
         guard bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "(")) else {
             return []
         }
         return bytes.split { !SourceTokens.isWord($0) || $0 == UInt8(ascii: "$") }
-            .map { String(decoding: $0, as: UTF8.self) }
+            .compactMap(tokens.number(of:))
     }
 
     /// `const names = [`, `names: [String] = [`, `names := []string{`.
@@ -79,30 +78,24 @@ struct SourceBindings: Sendable {
         else { return }
         var place = index - 1
         if tokens.isSign(place, ":") { place -= 1 }
-        if tokens.word(place) == nil || tokens.isSign(place - 1, ":") {
+        if tokens.number(place) == nil || tokens.isSign(place - 1, ":") {
             let words = (max(0, index - 10)..<index).last {
-                ["const", "let", "var", "static"].contains(tokens.word($0) ?? "")
+                tokens.isWord($0, .declaration)
             }
             place = words.map { $0 + 1 } ?? place
         }
-        guard let name = tokens.word(place) else { return }
+        guard let name = tokens.number(place) else { return }
         let value = tokens.value(from: index + 1, limit: SourceBindings.longest)
         let isSieve = tokens.isSieve(value)
         if isSieve { sieves.insert(name) }
         if isSieve || isLiteral(at: index + 1) { bind(name, index, value) }
     }
 
-    /// What a value begins with that is a list, a path or a pattern, and not worked out from others.
-    private static let makers: Set<String> = [
-        "new", "URL", "path", "join", "resolve", "RegExp", "os", "Path", "PathBuf", "filepath",
-        "fileURLToPath", "vec", "Set", "Object", "re",
-    ]
-
     private func isLiteral(at index: Int) -> Bool {
         guard tokens.all.indices.contains(index) else { return false }
         switch tokens.all[index].kind {
         case .string, .regex: return true
-        case .word: return SourceBindings.makers.contains(tokens.text(tokens.all[index]))
+        case .word: return tokens.isWord(index, .maker)
         case .sign: return "[({&".unicodeScalars.contains { tokens.isSign(index, $0) }
         }
     }
@@ -111,15 +104,13 @@ struct SourceBindings: Sendable {
     private mutating func loop(at index: Int) {
         let end = min(index + 14, tokens.all.count)
         guard
-            let joint = (index..<end).first(where: {
-                ["of", "in", "range"].contains(tokens.word($0) ?? "")
-            })
+            let joint = (index..<end).first(where: { tokens.isWord($0, .joint) })
         else { return }
         let list = tokens.value(from: joint + 1, limit: SourceBindings.longest)
         for place in index + 1..<joint {
-            guard let name = tokens.word(place), !["const", "let", "var"].contains(name) else {
-                continue
-            }
+            guard let word = tokens.word(place), !["const", "let", "var"].contains(word),
+                let name = tokens.number(place)
+            else { continue }
             bind(name, index, list)
         }
     }
@@ -127,17 +118,14 @@ struct SourceBindings: Sendable {
     /// `list.forEach((name) =>`, `[…].forEach(name =>`.
     private mutating func closure(at index: Int) {
         guard tokens.isSign(index - 1, "."), tokens.isSign(index + 1, "(") else { return }
-        let words = (index + 2..<index + 5).compactMap { tokens.word($0) }
-        guard let name = words.first(where: { $0 != "async" }) else { return }
+        let words = (index + 2..<index + 5).filter { tokens.word($0) ?? "async" != "async" }
+        guard let name = words.first.flatMap(tokens.number) else { return }
         let list = tokens.isSign(index - 2, "]") ? tokens.group(closing: index - 2) : nil
         bind(name, index, list ?? max(0, index - 2)..<index - 1)
     }
 
-    private mutating func bind(_ name: String, _ place: Int, _ range: Range<Int>) {
-        let isRead = range.contains { index in
-            guard let word = tokens.word(index)?.lowercased() else { return false }
-            return AbsenceIdiom.readers.contains { word.hasPrefix($0) }
-        }
+    private mutating func bind(_ name: Int32, _ place: Int, _ range: Range<Int>) {
+        let isRead = range.contains { tokens.isWord($0, .reader) }
         if !isRead, !range.isEmpty { values[name, default: []].append((place, range)) }
     }
 }

@@ -1,15 +1,13 @@
 /// Lists that are sieved for what is still there, so that nothing may be left of them:
 /// `const survivors = GONE.filter((path) => existsSync(path)); assert.deepEqual(survivors, [])`.
 extension SourceTokens {
-    private static let sieves = ["filter", "if"]
     private static let emptinesses = ["isEmpty", "is_empty"]
 
     /// Whether a value is what is there of a list. What is not there of one is no sieve of this kind.
     func isSieve(_ range: Range<Int>) -> Bool {
-        // Asked of every value: few have such a word at all.
-        range.contains { index in SourceTokens.sieves.contains { isWord(index, $0.utf8) } }
-            && !range.contains { isSign($0, "!") || isWord($0, "not".utf8) }
-            && range.contains { word($0).map(AbsenceIdiom.fileQuestions.contains) ?? false }
+        range.contains { isWord($0, .sieve) }
+            && !range.contains { isSign($0, "!") || word($0) == "not" }
+            && range.contains { isWord($0, .fileQuestion) }
     }
 
     /// Whether something is said to be an empty list, or none in number.
@@ -37,7 +35,7 @@ extension AbsenceScanner {
     /// Whether a call is about what is left of a list: in place, or by the name that it was given.
     func isSieved(_ range: Range<Int>) -> Bool {
         tokens.isSieve(range)
-            || range.contains { tokens.word($0).map(bindings.sieves.contains) ?? false }
+            || range.contains { tokens.number($0).map(bindings.sieves.contains) ?? false }
     }
 
     /// Whether a call, with what is chained to it, says that nothing is left of a list.

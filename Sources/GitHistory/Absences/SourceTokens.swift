@@ -18,6 +18,8 @@ struct SourceToken: Sendable, Equatable {
     let range: Range<Int>
     /// From 1.
     let line: Int
+    /// Of a word its number in the source, of a sign its byte.
+    var number: Int32 = -1
 }
 
 /// Source cut into its pieces, comments left out: enough to find calls and what they are given.
@@ -25,6 +27,9 @@ struct SourceTokens: Sendable {
     let bytes: [UInt8]
     let language: SourceLanguage
     private(set) var all: [SourceToken] = []
+    /// The different words, and what each of them means to us: a source has few, and says them often.
+    private var words = ByteTable()
+    private var traits: [WordTraits] = []
     private var place = 0
     private var line = 1
 
@@ -43,7 +48,7 @@ struct SourceTokens: Sendable {
     /// Whether a token is this sign.
     func isSign(_ index: Int, _ byte: Unicode.Scalar) -> Bool {
         all.indices.contains(index) && all[index].kind == .sign
-            && bytes[all[index].range.lowerBound] == UInt8(ascii: byte)
+            && all[index].number == byte.value
     }
 
     /// Whether nothing stands between a token and the next one.
@@ -57,12 +62,21 @@ struct SourceTokens: Sendable {
         all.indices.contains(index) && all[index].kind == .word ? text(all[index]) : nil
     }
 
-    /// Whether a token is this word.
-    func isWord(_ index: Int, _ text: String.UTF8View) -> Bool {
-        all.indices.contains(index) && all[index].kind == .word
-            && all[index].range.count == text.count
-            && bytes[all[index].range].elementsEqual(text)
+    /// A word's number in this source, nil where the token is no word.
+    func number(_ index: Int) -> Int32? {
+        all.indices.contains(index) && all[index].kind == .word ? all[index].number : nil
     }
+
+    /// The number of a word of this source, nil where it has no such word.
+    func number(of word: ArraySlice<UInt8>) -> Int32? { words.number(of: word.span) }
+
+    /// Whether a token is a word of some sort.
+    func isWord(_ index: Int, _ sort: WordTraits.Sorts) -> Bool {
+        number(index).map { traits[Int($0)].sorts.contains(sort) } ?? false
+    }
+
+    /// What is said by the call of a word, nil where nothing is.
+    func idiom(_ index: Int) -> AbsenceIdiom? { number(index).flatMap { traits[Int($0)].idiom } }
 
     private mutating func step() {
         let byte = bytes[place]
@@ -76,9 +90,15 @@ struct SourceTokens: Sendable {
         case UInt8(ascii: "/") where language == .javascript && canBeginRegex: takeRegex()
         case _ where SourceTokens.isWord(byte): takeWord()
         default:
-            all.append(SourceToken(kind: .sign, range: place..<place + 1, line: line))
-            place += 1
+            takeSign()
         }
+    }
+
+    private mutating func takeSign() {
+        all.append(
+            SourceToken(
+                kind: .sign, range: place..<place + 1, line: line, number: Int32(bytes[place])))
+        place += 1
     }
 
     static func isWord(_ byte: UInt8) -> Bool {
@@ -118,7 +138,11 @@ struct SourceTokens: Sendable {
     private mutating func takeWord() {
         let start = place
         while place < bytes.count, SourceTokens.isWord(bytes[place]) { place += 1 }
-        all.append(SourceToken(kind: .word, range: start..<place, line: line))
+        let source = bytes
+        let number = words.index(of: source.span.extracting(start..<place))
+        if traits.count < words.count { traits.append(WordTraits(bytes[start..<place])) }
+        all.append(
+            SourceToken(kind: .word, range: start..<place, line: line, number: number))
     }
 
     /// Takes a string, or one in three quotes. A quote that nothing closes in its line is a sign,
@@ -148,8 +172,8 @@ struct SourceTokens: Sendable {
             }
             place += 1
         }
-        (place, line) = (start + 1, first)
-        all.append(SourceToken(kind: .sign, range: start..<place, line: line))
+        (place, line) = (start, first)
+        takeSign()
     }
 
     /// Whether a slash here begins a regular expression: it does not behind a value.
@@ -158,7 +182,7 @@ struct SourceTokens: Sendable {
         switch last.kind {
         case .string, .regex: return false
         case .sign: return !")]}".utf8.contains(bytes[last.range.lowerBound])
-        case .word: return ["return", "of", "in", "typeof", "case"].contains(text(last))
+        case .word: return traits[Int(last.number)].sorts.contains(.beforeRegex)
         }
     }
 
@@ -180,7 +204,7 @@ struct SourceTokens: Sendable {
             }
             place += 1
         }
-        place = start + 1
-        all.append(SourceToken(kind: .sign, range: start..<place, line: line))
+        place = start
+        takeSign()
     }
 }

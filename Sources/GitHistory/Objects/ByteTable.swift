@@ -31,6 +31,16 @@ package struct ByteTable: Sendable {
         return number
     }
 
+    /// The number of a string that is known, nil of another one. O(length).
+    package func number(of string: Span<UInt8>) -> Int32? {
+        var slot = ByteTable.hash(string) & (slots.count - 1)
+        while slots[slot] >= 0 {
+            if equals(slots[slot], string) { return slots[slot] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     /// The bytes of a string.
     package subscript(_ number: Int32) -> ArraySlice<UInt8> { bytes[range(number)] }
 
