@@ -11,15 +11,15 @@ extension Workers {
     func absences(
         _ questions: Set<Mention>, _ graph: CommitGraph
     ) throws(StoreError) -> [(Mention, Known<Absences>)] {
-        let sieve = StemSieve(Set(questions.map(\.stem)))
+        let stems = Set(questions.map(\.stem))
         let groups = Dictionary(grouping: questions.sorted(), by: \.commit)
             .sorted { $0.key < $1.key }
         let commits = groups.map(\.key)
-        let tests = try perTree(commits, graph, { AbsenceReader(sieve) }) {
+        let tests = try perTree(commits, graph, { AbsenceReader(stems: stems) }) {
             reader, repository, tree, _ throws(Gap) in try reader.unlisted(in: tree, repository)
         }
-        let claims = try claims(of: Set(tests.compactMap(\.value).joined()), sieve)
-        let found = try perTree(commits, graph, { AbsenceReader(sieve, claims: claims) }) {
+        let claims = try claims(of: Set(tests.compactMap(\.value).joined()), stems)
+        let found = try perTree(commits, graph, { AbsenceReader(stems: stems, claims: claims) }) {
             reader, repository, tree, place throws(Gap) in
             try reader.absences(of: groups[place].value.map(\.stem), in: tree, repository)
         }
@@ -30,12 +30,12 @@ extension Workers {
 
     /// What each of some tests says to be absent, for those that say it of anything.
     private func claims(
-        of tests: Set<AbsenceReader.Test>, _ sieve: StemSieve
+        of tests: Set<AbsenceReader.Test>, _ stems: Set<String>
     ) throws(StoreError) -> [AbsenceReader.Test: [AbsentName]] {
         let ordered = tests.sorted { $0.blob < $1.blob }
         let names = try map(
             .details, ordered.count, chunk: Workers.fileChunk,
-            state: { AbsenceReader(sieve) }
+            state: { AbsenceReader(stems: stems) }
         ) { repository, reader, range in
             ordered[range].map { reader.names(in: $0, repository) }
         }.flatMap { $0 }

@@ -84,7 +84,7 @@ extension Workers {
     fileprivate func analyzers(
         _ scope: AuditRequest.Scope, _ facts: Facts
     ) -> [any Analyzer] {
-        let overlaps: @Sendable () -> any Analyzer = { OverlapAnalyzer() }
+        let overlaps: @Sendable () -> any Analyzer = { OverlapAnalyzer(facts) }
         let all: [@Sendable () -> any Analyzer] = [
             { DuplicateAnalyzer() }, { PublicationAnalyzer() }, { DroppedSideAnalyzer(facts) },
             { NearDuplicateAnalyzer(facts) }, { OrphanAnalyzer() }, { StrandedAnalyzer(facts) },

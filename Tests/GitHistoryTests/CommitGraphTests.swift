@@ -3,31 +3,9 @@ import Stories
 import Testing
 
 @Suite struct CommitGraphTests {
-    /// A random history of commits that name up to three earlier ones, many of one second.
-    private func random(_ seed: UInt64) -> HistoryBuilder {
-        var generator = SeededGenerator(seed: seed)
-        var h = HistoryBuilder()
-        var commits: [ObjectID] = []
-        for number in 0..<60 {
-            var parents: [ObjectID] = []
-            for _ in 0..<Int.random(in: 0...3, using: &generator) {
-                guard let parent = commits.suffix(9).randomElement(using: &generator) else { break }
-                if !parents.contains(parent) { parents.append(parent) }
-            }
-            let time = Int64.random(in: 0..<20, using: &generator)
-            let author = ["Ada", "Bo", "Cy"][number % 3]
-            commits.append(
-                h.commit(
-                    "commit \(number)", author: author, at: time, parents: parents,
-                    changes: ["\(number % 5)"]))
-        }
-        if let last = commits.last { h.ref("refs/heads/main", last) }
-        return h
-    }
-
     @Test(arguments: [1, 2, 3])
     func theGraphDoesNotDependOnTheOrderOfReading(seed: UInt64) {
-        var h = random(seed)
+        var h = HistoryBuilder.random(seed)
         let graph = h.build().graph
         #expect(graph.count == 60)
         var generator = SeededGenerator(seed: seed)
@@ -47,7 +25,7 @@ import Testing
     }
 
     @Test func parentsStandBeforeTheirChildrenAndTheOlderFirst() {
-        let graph = random(4).build().graph
+        let graph = HistoryBuilder.random(4).build().graph
         for commit in graph.commits {
             for parent in graph.parents(commit) { #expect(parent < commit) }
         }
@@ -78,7 +56,7 @@ import Testing
     }
 
     @Test func ancestorsAreThoseThatCanBeReached() {
-        let graph = random(5).build().graph
+        let graph = HistoryBuilder.random(5).build().graph
         for newer in graph.commits {
             let reachable = graph.reachable(from: [newer])
             for older in graph.commits {
@@ -88,7 +66,7 @@ import Testing
     }
 
     @Test func mergeBasesAreTheBestCommonAncestors() {
-        let graph = random(6).build().graph
+        let graph = HistoryBuilder.random(6).build().graph
         var several = 0
         for first in graph.commits.suffix(20) {
             for second in graph.commits.suffix(20) {

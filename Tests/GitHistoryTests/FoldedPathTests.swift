@@ -1,8 +1,7 @@
+import GitHistory
 import Testing
 
-@testable import GitHistory
-
-/// Paths, and words in source, as rules look at them.
+/// Paths as rules look at them.
 @Suite struct FoldedPathTests {
     private func text(_ bytes: ArraySlice<UInt8>?) -> String? {
         bytes.map { String(decoding: $0, as: UTF8.self) }
@@ -43,14 +42,5 @@ import Testing
         #expect(words.end(readme[...]) && !words.end(tests[...]))
         #expect(words.stand(in: tests[...]) && !words.stand(in: test[..<3]))
         #expect(!words.contains([]) && !words.stand(in: []))
-    }
-
-    @Test(arguments: [
-        ("assert(!has('Port-Map.tsx'))", true), ("/\\bport\\-map\\b/", true), ("x = portmap", true),
-        ("port map", false), ("airport-map", false), ("portmaps", false), ("", false),
-        ("\\", false),
-    ])
-    func aSieveSeesWholePartsOnly(source: String, isSeen: Bool) {
-        #expect(StemSieve(["portmap", "seachart"]).mayName(Array(source.utf8)) == isSeen)
     }
 }

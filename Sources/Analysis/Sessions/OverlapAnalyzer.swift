@@ -1,23 +1,20 @@
 import GitHistory
 
-/// Where the next loss will happen: a question that needs nothing to be read, and is answered while others
-/// work out theirs.
+/// Where the next loss will happen: a question that needs nothing to be read, and is answered as it is
+/// asked, while others work out theirs.
 package struct OverlapAnalyzer: Analyzer {
-    private var overlaps: Overlaps?
+    private let overlaps: Overlaps
 
-    /// The question.
-    package init() {}
+    /// Compares the sessions, as `Overlaps` does.
+    package init(_ facts: Facts) { overlaps = Overlaps(facts) }
 
-    /// Compares the sessions. Nothing is asked for.
-    package mutating func request(_ facts: Facts) -> ContentRequest {
-        overlaps = overlaps ?? Overlaps(facts)
-        return ContentRequest()
-    }
+    /// Nothing.
+    package func request(_ facts: Facts) -> ContentRequest { ContentRequest() }
 
     /// The pairs, and no findings.
     package func conclude(_ facts: Facts) -> Conclusions {
         var conclusions = Conclusions()
-        conclusions.overlaps = overlaps ?? Overlaps(facts)
+        conclusions.overlaps = overlaps
         return conclusions
     }
 }

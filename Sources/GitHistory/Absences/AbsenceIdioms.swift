@@ -80,8 +80,6 @@ enum AbsenceIdiom: Sendable {
     static let noes: Set<String> = ["false", "False", "toBeFalsy", "toBeNull", "toBeUndefined"]
     /// How the names of calls begin, in lower case, that have the contents and not the name of what they read.
     static let readers: PathWords = ["read", "open", "load", "fetch", "slurp"]
-    /// No reader's beginning has more bytes.
-    static let longestReader = 5
 
     /// What a line of shell says of the rest of it.
     static let shell = [

@@ -3,14 +3,6 @@ package struct AbsenceScanner: Sendable {
     let tokens: SourceTokens
     let bindings: SourceBindings
 
-    /// The names of a sieve's stems that some source asserts to be absent, in its order.
-    package static func names(
-        in source: [UInt8], _ language: SourceLanguage, of sieve: StemSieve
-    ) -> [AbsentName] {
-        guard sieve.mayName(source) else { return [] }
-        return names(in: source, language).filter { sieve.stems.contains($0.stem) }
-    }
-
     /// The names that some source asserts to be absent, in its order. O(bytes), but for what names
     /// stand for lists.
     package static func names(in source: [UInt8], _ language: SourceLanguage) -> [AbsentName] {

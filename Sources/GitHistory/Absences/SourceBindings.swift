@@ -108,9 +108,9 @@ struct SourceBindings: Sendable {
         else { return }
         let list = tokens.value(from: joint + 1, limit: SourceBindings.longest)
         for place in index + 1..<joint {
-            guard let word = tokens.word(place), !["const", "let", "var"].contains(word),
-                let name = tokens.number(place)
-            else { continue }
+            guard let name = tokens.number(place), !tokens.isWord(place, .declaration) else {
+                continue
+            }
             bind(name, index, list)
         }
     }

@@ -41,8 +41,7 @@ struct WordTraits: Sendable {
         if let number = WordTraits.table.words.number(of: word.span) {
             self = WordTraits.table.traits[Int(number)]
         }
-        let start = word.prefix(AbsenceIdiom.longestReader).map { $0 &- 65 < 26 ? $0 | 32 : $0 }
-        if AbsenceIdiom.readers.begin(start[...]) { sorts.insert(.reader) }
+        if AbsenceIdiom.readers.begin(FoldedPath(word).name) { sorts.insert(.reader) }
     }
 
     /// Words that have some meaning, with that.

@@ -6,7 +6,7 @@ package struct AbsenceReader: ~Copyable {
     private var trees = TreeDiffer()
     private var texts = TextReader()
     /// Every name that this reader will be asked for.
-    private let sieve: StemSieve
+    private let stems: Set<String>
     /// What tests say, of those that say anything.
     private let claims: [Test: [AbsentName]]
     /// The tests of the trees that were listed.
@@ -48,8 +48,8 @@ package struct AbsenceReader: ~Copyable {
     private static var largest: Int { 1 << 20 }
 
     /// A reader for these folded names, for one worker, that knows what tests say.
-    package init(_ sieve: StemSieve = StemSieve([]), claims: [Test: [AbsentName]] = [:]) {
-        self.sieve = sieve
+    package init(stems: Set<String> = [], claims: [Test: [AbsentName]] = [:]) {
+        self.stems = stems
         self.claims = claims
     }
 
@@ -130,7 +130,7 @@ package struct AbsenceReader: ~Copyable {
             let path = FoldedPath(list.paths[Int32(number)])
             places.append(Place(language: SourceLanguage(testAt: path)))
             let stem = AbsentName.stem(ofFile: path)
-            if sieve.stems.contains(stem) { namesakes[stem, default: []].append(Int32(number)) }
+            if stems.contains(stem) { namesakes[stem, default: []].append(Int32(number)) }
         }
     }
 
@@ -140,7 +140,8 @@ package struct AbsenceReader: ~Copyable {
             let blob = try repository.blob(test.blob)
             defer { extendLifetime(blob) }
             guard blob.bytes.count <= AbsenceReader.largest, !blob.isBinary else { return [] }
-            return AbsenceScanner.names(in: Array(blob.bytes), test.language, of: sieve)
+            return AbsenceScanner.names(in: Array(blob.bytes), test.language)
+                .filter { stems.contains($0.stem) }
         } catch {
             return []
         }
