@@ -60,6 +60,7 @@ extension Workers {
                         folded.withLock { fold(&$0, output) }
                         slots.signal()
                     }
+                    Memory.relieve()
                     progress.hear(stage, range.upperBound, total)
                 }
                 slots.signal()

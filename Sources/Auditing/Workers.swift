@@ -63,6 +63,7 @@ package struct Workers: Sendable {
                     let range = index * size..<min((index + 1) * size, total)
                     let output = body(repository, &own, range)
                     results.withLock { $0[index] = output }
+                    Memory.relieve()
                     let ready = done.wrappingAdd(range.count, ordering: .relaxed).newValue
                     progress.hear(stage, ready, total)
                 }

@@ -30,6 +30,13 @@ int coven_compiled_version(void);
 /// Whether some bytes hold others: glibc's memmem, which is no standard C.
 int coven_holds(const void *bytes, size_t size, const void *name, size_t length);
 
+/// Has malloc map what is larger, which is given back to the system as soon as it is freed: M_MMAP_THRESHOLD, which
+/// glibc otherwise raises with what it meets. 1 on success.
+int coven_map_from(size_t bytes);
+
+/// Gives freed memory back to the system: malloc_trim, glibc's own.
+void coven_give_back(void);
+
 /// Inflates zlib streams whose size is known, one after the other, with libdeflate: in half of zlib's time, for it
 /// needs no state between pieces.
 struct coven_inflater;

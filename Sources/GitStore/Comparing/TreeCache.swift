@@ -5,9 +5,9 @@ import GitHistory
 /// The trees that a worker read last.
 struct TreeCache: ~Copyable {
     /// Enough for the trees of git/git that two workers compare at a time.
-    private static var budget: Int { 64 << 20 }
+    private static var budget: Int { 8 << 20 }
 
-    private var cache = ObjectCache(budget: TreeCache.budget)
+    private var cache = ObjectCache<ObjectID>(budget: TreeCache.budget)
 
     /// A tree, from the cache or from the repository.
     mutating func tree(

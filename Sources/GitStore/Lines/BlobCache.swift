@@ -4,9 +4,9 @@ import GitHistory
 /// The blobs that a worker read for one stretch of commits.
 struct BlobCache: ~Copyable {
     /// The texts of some hundred commits.
-    private static var budget: Int { 64 << 20 }
+    private static var budget: Int { 32 << 20 }
 
-    private var cache = ObjectCache(budget: BlobCache.budget)
+    private var cache = ObjectCache<ObjectID>(budget: BlobCache.budget)
     private var size = 0
 
     /// Whether more blobs would soon push those out that are there.

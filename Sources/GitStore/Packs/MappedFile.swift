@@ -22,5 +22,11 @@ final class MappedFile {
         bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
     }
 
+    /// Gives the pages back to the system, which fetches those that are read again. That it may refuse only costs
+    /// memory.
+    func letGo() {
+        madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+    }
+
     deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

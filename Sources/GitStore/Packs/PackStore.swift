@@ -10,10 +10,13 @@ final class PackStore {
     private var packs: [OpenPack]
     /// The pack that had the last object.
     private var latest = 0
-    private var bases = DeltaBases()
+    /// Versions of a file are deltas of one another.
+    private var bases = ObjectCache<PackPlace>(budget: PackStore.baseBudget)
     private let inflater = Inflater()
     private var text = Numbers<UInt8>()
 
+    /// libgit2 keeps 16 MiB, which a large tree and some files fill.
+    private static let baseBudget = 16 << 20
     /// A larger object is libgit2's to read.
     private static let largest = 512 << 20
     /// git makes chains of at most 4,095 deltas (`pack.depth`).
@@ -52,21 +55,23 @@ final class PackStore {
     /// Goes back from delta to base until one is known or whole, then forth again.
     private func read(_ pack: Int, _ start: Int) -> StoredObject? {
         guard let bytes = packs[pack].bytes else { return nil }
+        defer { packs[pack].limitPages() }
         var deltas: [(place: Int, entry: PackEntry)] = []
         var place = start
         var object: StoredObject?
         while object == nil {
-            if let known = bases.find(key(pack, place)) {
+            if let known = bases.find(PackPlace(pack: pack, byte: place)) {
                 object = known
                 break
             }
             guard let entry = PackEntry(bytes, at: place), entry.size <= PackStore.largest,
                 deltas.count < PackStore.longestChain
             else { return nil }
+            packs[pack].note(entry)
             switch entry.kind {
             case PackStore.firstKind...PackStore.lastKind:
                 guard let whole = whole(entry, bytes) else { return nil }
-                bases.keep(key(pack, place), whole)
+                bases.keep(PackPlace(pack: pack, byte: place), whole)
                 object = whole
             case PackStore.offsetDelta:
                 deltas.append((place, entry))
@@ -80,7 +85,7 @@ final class PackStore {
         }
         for (place, entry) in deltas.reversed() {
             guard let base = object, let made = make(entry, base, bytes) else { return nil }
-            bases.keep(key(pack, place), made)
+            bases.keep(PackPlace(pack: pack, byte: place), made)
             object = made
         }
         return object
@@ -108,10 +113,6 @@ final class PackStore {
         let delta = UnsafeRawBufferPointer(start: start, count: entry.size)
         return Delta.apply(delta, to: base, largest: PackStore.largest)
     }
-
-    private func key(_ pack: Int, _ place: Int) -> UInt64 {
-        UInt64(truncatingIfNeeded: pack) << 48 | UInt64(truncatingIfNeeded: place)
-    }
 }
 
 /// One pack; its files are mapped when they are first asked for.
@@ -119,6 +120,7 @@ private struct OpenPack {
     private let path: [UInt8]
     private var index: PackIndex?
     private var file: MappedFile?
+    private var pages = ResidentPages(of: 0)
     private var isIndexAsked = false
     private var isFileAsked = false
 
@@ -140,10 +142,21 @@ private struct OpenPack {
             if !isFileAsked {
                 isFileAsked = true
                 let found = MappedFile(path + ".pack".utf8)
-                if let found, let index, index.names(found.bytes) { file = found }
+                if let found, let index, index.names(found.bytes) {
+                    file = found
+                    pages = ResidentPages(of: found.bytes.count)
+                }
             }
             guard let file else { return nil }
             return UnsafeRawBufferPointer(rebasing: file.bytes.dropLast(ObjectID.byteCount))
         }
+    }
+
+    /// Notes that an entry is read: its stream is seldom longer than what it is inflated.
+    mutating func note(_ entry: PackEntry) { pages.note(entry.data, entry.size) }
+
+    /// Keeps the pack from filling the memory.
+    mutating func limitPages() {
+        if let file { pages.limit(file) }
     }
 }

@@ -25,8 +25,8 @@ enum FileReader {
         else { return .unreadable }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(status.st_size))
-        // One byte more shows that it has not grown.
-        var chunk = [UInt8](repeating: 0, count: min(1 << 16, Int(status.st_size) + 1))
+        // One byte more shows that it has not grown. What the system makes up has no size.
+        var chunk = [UInt8](repeating: 0, count: max(512, min(1 << 16, Int(status.st_size) + 1)))
         while true {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count == 0 { return .bytes(bytes) }
