@@ -20,6 +20,23 @@ make_scratch() {
   trap 'rm -rf "$scratch"' EXIT
 }
 
+# Where temporary files are made fastest: in memory, where there is room for them and programs can be run. Tests
+# make thousands of small files, and take three times as long where a disk's file system looks for places for them.
+quickest_folder() {
+  local memory=/dev/shm room probe
+  room=$(df --output=avail -k "$memory" 2> /dev/null | tail -n 1) || room=0
+  if [ -z "${TMPDIR:-}" ] && [ "${room:-0}" -gt 4000000 ] && probe=$(mktemp "$memory/probe.XXXXXX" 2> /dev/null); then
+    printf '#!/bin/sh\n' > "$probe" && chmod +x "$probe"
+    if "$probe" 2> /dev/null; then
+      rm -f "$probe"
+      echo "$memory"
+      return
+    fi
+    rm -f "$probe"
+  fi
+  echo "${TMPDIR:-/tmp}"
+}
+
 # quietly COMMAND …: its output is shown, on stderr, only when it fails.
 quietly() {
   local log status=0

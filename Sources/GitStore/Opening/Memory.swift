@@ -11,7 +11,7 @@ package enum Memory {
     private static let slack = 64 << 20
     /// Where much is held, larger pieces are mapped, and given back when they are freed: hunks, keys and texts of a
     /// long history are, and the heap is not torn by the many objects that lie between them.
-    private static let mappedFrom = 256 << 10
+    private static let mappedFrom = 1 << 20
 
     /// From how many bytes on memory is given back next.
     private static let limit = Atomic<Int>(spared)
