@@ -63,7 +63,7 @@ package enum Audit {
     }
 
     /// Compares the trees and says which session made each commit.
-    private static func attribute(
+    static func attribute(
         _ source: Source, _ request: AuditRequest, _ workers: Workers
     ) throws(RunError) -> Facts {
         let graph = source.walk.graph

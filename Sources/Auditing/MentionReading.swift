@@ -1,3 +1,4 @@
+import Analysis
 import GitHistory
 import GitStore
 
@@ -18,7 +19,8 @@ extension Workers {
     /// How many commits a worker searches for names at a time: few, for each may list a tree.
     private static let mentionChunk = 8
 
-    /// Looks for names in what commits change, and where they delete one in all files of the commit's tree.
+    /// Looks for names in what commits change, and where they delete one in the files of the commit's tree that a
+    /// first sign is told by.
     /// O(size of the changed blobs, and of the different files of these trees).
     func mentions(
         _ questions: Set<Mention>, _ changes: ChangeTable, _ graph: CommitGraph
@@ -59,7 +61,7 @@ extension Workers {
         let ordered = files.sorted()
         let names = try map(
             .details, ordered.count, chunk: Workers.fileChunk,
-            state: { MentionReader(stems: stems) }
+            state: { MentionReader(stems: stems, where: FirstSign.isAsked) }
         ) { repository, reader, range in
             ordered[range].map { reader.search($0, repository) }
         }.flatMap { $0 }
@@ -73,7 +75,7 @@ extension Workers {
     ) throws(StoreError) -> [Spoken] {
         try map(
             .details, spoken.count, chunk: Workers.mentionChunk,
-            state: { MentionReader(stems: stems) }
+            state: { MentionReader(stems: stems, where: FirstSign.isAsked) }
         ) { repository, reader, range in
             spoken[range].map { one in
                 var one = one

@@ -9,8 +9,17 @@ package struct Progress: Sendable {
     /// quick: readers wait for it.
     package let hear: @Sendable (Stage, Int, Int?) -> Void
 
+    /// Hears how many objects the repository's packs hold, before anything is read of them.
+    package let expect: @Sendable (Int) -> Void
+
     /// Somebody who listens.
-    package init(_ hear: @escaping @Sendable (Stage, Int, Int?) -> Void) { self.hear = hear }
+    package init(
+        expect: @escaping @Sendable (Int) -> Void = { _ in },
+        _ hear: @escaping @Sendable (Stage, Int, Int?) -> Void
+    ) {
+        self.expect = expect
+        self.hear = hear
+    }
 
     /// Nobody listens.
     package static let unheard = Progress { _, _, _ in }

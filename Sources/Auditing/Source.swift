@@ -39,6 +39,8 @@ struct Source: Sendable {
         evidence = try GivenEvidence(request.evidence)
         let location = try Location.find(request.path)
         let repository = try Repository(location)
+        progress.expect(repository.packedObjects)
+        progress.hear(.commits, 0, nil)
         let shape = repository.shape()
         let references = repository.references()
         let choice = try MainlineChoice.choose(request.mainline, references, repository)

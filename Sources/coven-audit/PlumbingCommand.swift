@@ -15,9 +15,10 @@ struct PlumbingCommand: ParsableCommand {
         case lineAges = "line-ages"
         case lineDeletions = "line-deletions"
         case unreachable
+        case duplicates
     }
 
-    @Argument(help: "patch-ids, tree-diffs, stages, line-ages, line-deletions or unreachable")
+    @Argument(help: "patch-ids, tree-diffs, stages, line-ages, line-deletions, unreachable or duplicates")
     var kind: Kind
     @Argument(help: "The files whose lines, or the commits whose deleted lines are asked for.")
     var subjects: [String] = []
@@ -27,7 +28,11 @@ struct PlumbingCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            if kind == .stages { return Output.print(try Stages.text(request)) }
+            switch kind {
+            case .stages: return Output.print(try Stages.text(request))
+            case .duplicates: return Output.print(try Audit.duplicates(request))
+            case .patchIDs, .treeDiffs, .lineAges, .lineDeletions, .unreachable: break
+            }
             let plumbing = try Plumbing(
                 path: place.repository, scope: refs, mainline: place.mainline,
                 workers: place.workers)
@@ -37,7 +42,7 @@ struct PlumbingCommand: ParsableCommand {
             case .lineAges: Output.print(try plumbing.lineAges(of: subjects))
             case .lineDeletions: Output.print(try plumbing.lineDeletions(of: subjects))
             case .unreachable: Output.print(try plumbing.unreachable())
-            case .stages: break
+            case .stages, .duplicates: break
             }
         }
     }

@@ -4,17 +4,20 @@ import Reports
 import Synchronization
 
 /// One line on standard error that says how far a run has come: only on a terminal, only once a run
-/// takes long, and gone when it ends.
+/// takes long or at once where that is to be expected, and gone when it ends.
 ///
 /// A class because the threads that read share the one line.
 final class ProgressLine: Sendable {
     /// How long a run is before anything is said, in milliseconds.
     static let patience: Int64 = 2000
+    /// With so many objects it is said at once what is read: an audit of all of them takes some ten seconds.
+    static let large = 100_000
     /// How long a drawn line stands.
     static let interval: Int64 = 100
 
     private struct State {
         var drawn: Int64?
+        var patience = ProgressLine.patience
         var isDone = false
         /// The stage that is being read, and when it began.
         var stage: (stage: Progress.Stage, start: Int64)?
@@ -51,7 +54,11 @@ final class ProgressLine: Sendable {
     }
 
     /// What the readers tell.
-    var progress: Progress { Progress { self.draw($0, $1, $2) } }
+    var progress: Progress { Progress(expect: expect) { self.draw($0, $1, $2) } }
+
+    private func expect(_ objects: Int) {
+        if objects >= ProgressLine.large { state.withLock { $0.patience = 0 } }
+    }
 
     /// Takes the line away for good.
     func wipe() {
@@ -65,7 +72,7 @@ final class ProgressLine: Sendable {
         let now = clock()
         state.withLock { state in
             if state.stage?.stage != stage { state.stage = (stage, now) }
-            guard now - start >= ProgressLine.patience else { return }
+            guard now - start >= state.patience else { return }
             guard !state.isDone, now - (state.drawn ?? .min / 2) >= ProgressLine.interval else {
                 return
             }
@@ -91,6 +98,7 @@ final class ProgressLine: Sendable {
             case .counts: "counting lines"
             case .lines: "following lines"
             }
+        if done == 0, total == nil { return words }
         let count = "\(words): \(grouped(done))" + (total.map { " of \(grouped($0))" } ?? "")
         let rate = milliseconds >= 1000 ? Int(Int64(done) * 1000 / milliseconds) : 0
         guard rate > 0 else { return count }

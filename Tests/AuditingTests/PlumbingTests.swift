@@ -27,6 +27,24 @@ import Testing
         try expectGitsTreeDiffs(Story.project)
     }
 
+    @Test(arguments: ["canonical", "redo", "mechanical"])
+    func theGroupsOfTheFirstQuestionAreThoseOfTheAudit(name: String) throws {
+        let story = try Story(name)
+        let request = AuditRequest(
+            path: story.path, since: .all, sinceText: "all", now: 1_790_000_000)
+        let result = try Audit.run(request)
+        let groups =
+            result.artifacts.map { ($0.kind.rawValue, $0.commits.map(\.id)) }
+            + result.findings.filter { $0.patchId != nil || $0.contextFreeId != nil }
+            .map { ($0.kind.rawValue, $0.commits.map(\.id)) }
+        let lines = groups.map { kind, members in
+            kind + members.sorted().map { " \($0.hex)" }.joined() + "\n"
+        }
+        let said = String(decoding: try Audit.duplicates(request), as: UTF8.self)
+        #expect(!lines.isEmpty)
+        #expect(said == lines.sorted().joined())
+    }
+
     @Test func pathsThatAreNoTextAreReadAsGitReadsThem() throws {
         let scratch = try Scratch()
         try git("init", "-q", "--template=", ".", in: scratch.path)

@@ -49,6 +49,17 @@ private final class Stage: Sendable {
             ])
     }
 
+    @Test func ofALargeRepositoryItIsSaidAtOnceWhatIsRead() {
+        let stage = Stage()
+        let line = stage.line()
+        line.progress.expect(99_999)
+        line.progress.hear(.commits, 0, nil)
+        #expect(stage.drawn.isEmpty)
+        line.progress.expect(100_000)
+        line.progress.hear(.commits, 0, nil)
+        #expect(stage.drawn == ["\rreading commits\u{1b}[K"])
+    }
+
     @Test func theLineNeverFillsTheTerminal() {
         let stage = Stage()
         let line = stage.line(width: 10)

@@ -46,6 +46,7 @@ import Testing
         let store = PackStore(try Location.find(scratch.path))
         let objects = try listed(scratch.path)
         #expect(objects.count > 100)
+        #expect(store.count == objects.count)
         // Backwards too, so that bases are met before and after what is made from them.
         for (id, kind) in objects + objects.reversed() {
             let object = try #require(store.object(id))

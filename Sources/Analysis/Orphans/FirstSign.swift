@@ -2,7 +2,7 @@ import GitHistory
 import Sessions
 
 /// When a session first showed that a surface is to go: it drops the last mention of it.
-struct FirstSign {
+package struct FirstSign {
     private let facts: Facts
     private let culprit: Deleter
     private let stems: [String]
@@ -64,6 +64,15 @@ struct FirstSign {
 
     /// Whether a file is neither one of the surface's own nor a test.
     private func isOutside(_ path: String, _ stem: String) -> Bool {
-        [.code, .style].contains(FileSort(path)) && Surface.stem(of: path) != stem
+        FirstSign.isAsked(FoldedPath(path)) && Surface.stem(of: path) != stem
+    }
+
+    /// Whether a file that holds a name shows that it is in use, unless it is the surface's own.
+    @Sendable
+    package static func isAsked(_ path: FoldedPath) -> Bool {
+        switch FileSort(path) {
+        case .code, .style: true
+        case .test, .docs, .settings, .data, .lock, .generated, .vendored, .stamp: false
+        }
     }
 }

@@ -60,7 +60,7 @@ package struct Mentions: Sendable, Equatable {
     package var deleted: [Line] = []
     /// Lines that it adds and that hold it.
     package var added: [Line] = []
-    /// The files of the commit's tree that hold it; nil where nothing that was deleted does, so that
+    /// The searched files of the commit's tree that hold it; nil where nothing that was deleted does, so that
     /// nobody looked.
     package var holders: [String]?
 

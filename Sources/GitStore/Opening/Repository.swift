@@ -43,6 +43,10 @@ package struct Repository: ~Copyable {
         git_repository_free(handle)
     }
 
+    /// How many objects its packs hold, those of the stores it borrows from too; 0 where every object is to be
+    /// verified. O(packs).
+    package var packedObjects: Int { packs?.count ?? 0 }
+
     /// Reads an object of the wanted type. A gap says whether it is missing or damaged.
     func object(_ id: ObjectID, _ type: git_object_t) throws(Gap) -> StoredObject {
         if let object = stored(id), Int32(object.kind) == type.rawValue { return object }

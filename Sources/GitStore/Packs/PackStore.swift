@@ -33,6 +33,9 @@ final class PackStore {
             .sorted { $0.modified > $1.modified }.map { OpenPack(path: $0.path) }
     }
 
+    /// How many objects the packs say they hold.
+    var count: Int { packs.indices.reduce(0) { $0 + (packs[$1].opened?.count ?? 0) } }
+
     /// An object; nil where no pack has it, or where it cannot be read.
     func object(_ id: ObjectID) -> StoredObject? {
         guard let (pack, offset) = find(id) else { return nil }
@@ -126,12 +129,19 @@ private struct OpenPack {
 
     init(path: [UInt8]) { self.path = path }
 
-    mutating func offset(of id: ObjectID) -> Int? {
-        if !isIndexAsked {
-            isIndexAsked = true
-            index = MappedFile(path + ".idx".utf8).flatMap(PackIndex.init)
+    /// The index; nil where it cannot be read.
+    var opened: PackIndex? {
+        mutating get {
+            if !isIndexAsked {
+                isIndexAsked = true
+                index = MappedFile(path + ".idx".utf8).flatMap(PackIndex.init)
+            }
+            return index
         }
-        guard let index, let position = index.position(of: id) else { return nil }
+    }
+
+    mutating func offset(of id: ObjectID) -> Int? {
+        guard let index = opened, let position = index.position(of: id) else { return nil }
         return index.offset(position)
     }
 

@@ -11,35 +11,18 @@ package struct AbsenceReader: ~Copyable {
     private let claims: [Test: [AbsentName]]
     /// The tests of the trees that were listed.
     private var listed: Set<Test> = []
-    /// What changed from the tree before to the one at hand; the numbers of paths stay from tree to tree.
-    private var list = ChangeList()
-    /// What the paths tell and hold, by their numbers.
-    private var places: [Place] = []
+    private var files = TreeFiles(atMost: AbsenceReader.mostFiles)
+    /// What the tests at the paths are written in, by the paths' numbers; nil where no test lies.
+    private var languages: [SourceLanguage?] = []
     /// The paths of each name that is asked for, in the tree at hand or not.
     private var namesakes: [String: [Int32]] = [:]
     /// The paths of the tree at hand whose tests say anything.
     private var speaking: Set<Int32> = []
-    /// The tree at hand, nil where none is, and how many files it has.
-    private var tree: ObjectID?
-    private var files = 0
 
     /// A version of a test, and what it is written in.
     package struct Test: Hashable, Sendable {
         package let blob: ObjectID
         let language: SourceLanguage
-    }
-
-    /// What a path tells, whatever lies there, and what does.
-    private struct Place {
-        /// Nil where it is no test.
-        let language: SourceLanguage?
-        /// The file in the tree at hand; nil for none, submodules and links.
-        var blob: ObjectID?
-
-        var test: Test? {
-            guard let language, let blob else { return nil }
-            return Test(blob: blob, language: language)
-        }
     }
 
     /// Trees of more files are not searched.
@@ -58,12 +41,12 @@ package struct AbsenceReader: ~Copyable {
         in tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> [Test] {
         guard try go(to: tree, repository) else { return [] }
-        return list.changes.compactMap { change in
-            guard let test = places[Int(change.path)].test, listed.insert(test).inserted else {
-                return nil
-            }
-            return test
+        var tests: [Test] = []
+        for change in files.list.changes {
+            guard let test = test(at: change.path), listed.insert(test).inserted else { continue }
+            tests.append(test)
         }
+        return tests
     }
 
     /// For each of some names, what a tree's tests say of it, as the reader knows them.
@@ -74,61 +57,51 @@ package struct AbsenceReader: ~Copyable {
         guard try go(to: tree, repository) else { return wanted.map { _ in Absences() } }
         var found: [String: Absences] = [:]
         for stem in wanted {
-            let paths = (namesakes[stem] ?? []).filter { places[Int($0)].blob != nil }
             var absences = Absences()
-            absences.namesakes = inOrder(paths).map(list.paths.text)
+            for path in files.inOrder(namesakes[stem] ?? []) where files.blobs[Int(path)] != nil {
+                absences.namesakes.append(files.list.paths.text(path))
+            }
             found[stem] = absences
         }
-        for path in inOrder(speaking) {
-            for name in places[Int(path)].test.flatMap({ claims[$0] }) ?? [] {
+        for path in files.inOrder(speaking) {
+            for name in test(at: path).flatMap({ claims[$0] }) ?? [] {
                 found[name.stem]?.claims.append(
-                    Absences.Claim(test: list.paths.text(path), name: name))
+                    Absences.Claim(test: files.list.paths.text(path), name: name))
             }
         }
         return wanted.map { found[$0] ?? Absences() }
     }
 
-    /// As git lists the files of a tree.
-    private func inOrder(_ paths: some Sequence<Int32>) -> [Int32] {
-        paths.sorted { list.paths[$0].lexicographicallyPrecedes(list.paths[$1]) }
+    /// The test at a path of the tree at hand; nil where none is.
+    private func test(at path: Int32) -> Test? {
+        guard let language = languages[Int(path)], let blob = files.blobs[Int(path)] else {
+            return nil
+        }
+        return Test(blob: blob, language: language)
     }
 
-    /// Takes another tree at hand; false, and none, where it is too large. Trees that are asked for one
-    /// after the other have nearly all in common.
+    /// Takes another tree at hand; false, and none, where it is too large.
     private mutating func go(
         to tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> Bool {
-        list.truncate(to: 0)
-        if self.tree == nil { leave() }
-        try trees.compare(repository, old: self.tree, new: tree, into: &list)
-        self.tree = tree
-        look(atPathsFrom: places.count)
-        for change in list.changes {
-            let (path, isFile) = (Int(change.path), change.newMode.type == 0o100000)
-            places[path].blob = isFile ? change.newBlob : nil
-            files += (change.newMode == .absent ? 0 : 1) - (change.oldMode == .absent ? 0 : 1)
-            if places[path].test.map({ claims[$0] != nil }) ?? false {
+        if !files.isKnown { speaking = [] }
+        try files.go(to: tree, repository)
+        look(atPathsFrom: languages.count)
+        for change in files.list.changes {
+            if test(at: change.path).map({ claims[$0] != nil }) ?? false {
                 speaking.insert(change.path)
             } else {
                 speaking.remove(change.path)
             }
         }
-        if files > AbsenceReader.mostFiles { self.tree = nil }
-        return self.tree != nil
-    }
-
-    /// Forgets what lies at the paths.
-    private mutating func leave() {
-        for place in places.indices { places[place].blob = nil }
-        speaking = []
-        files = 0
+        return files.isKnown
     }
 
     /// Notes what new paths tell. Trees of one history have nearly all of their paths in common.
     private mutating func look(atPathsFrom first: Int) {
-        for number in first..<list.paths.count {
-            let path = FoldedPath(list.paths[Int32(number)])
-            places.append(Place(language: SourceLanguage(testAt: path)))
+        for number in first..<files.list.paths.count {
+            let path = FoldedPath(files.list.paths[Int32(number)])
+            languages.append(SourceLanguage(testAt: path))
             let stem = AbsentName.stem(ofFile: path)
             if stems.contains(stem) { namesakes[stem, default: []].append(Int32(number)) }
         }

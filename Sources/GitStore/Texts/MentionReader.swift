@@ -4,11 +4,17 @@ import GitHistory
 /// Reads where commits speak of names, and which files hold them afterwards.
 package struct MentionReader: ~Copyable {
     private var reader = TextReader()
-    private var trees = TreeDiffer()
+    private var files = TreeFiles(atMost: MentionReader.mostFiles)
     /// Every name that this reader will be asked for: a file is searched for all of them at once.
     private let stems: [[UInt8]]
+    /// Which files are searched.
+    private let isSearched: @Sendable (FoldedPath) -> Bool
+    /// The same of each path, by its number in the trees that were listed.
+    private var areSearched: [Bool] = []
     /// The blobs of the trees that were listed.
     private var listed: Set<ObjectID> = []
+    /// The paths of the tree at hand that hold names.
+    private var holding: [Int32: [Int]] = [:]
 
     /// Trees of more files are not searched.
     private static var mostFiles: Int { 20_000 }
@@ -17,9 +23,10 @@ package struct MentionReader: ~Copyable {
     /// A line is cut behind so many bytes.
     private static var longestLine: Int { 200 }
 
-    /// A reader for these folded names, for one worker.
-    package init(stems: [String]) {
+    /// A reader for these folded names, for one worker, that searches some of a tree's files.
+    package init(stems: [String], where isSearched: @escaping @Sendable (FoldedPath) -> Bool) {
         self.stems = stems.map { Array($0.utf8) }
+        self.isSearched = isSearched
     }
 
     /// For each of some names, numbers among those of the reader, where a commit's changes speak of
@@ -47,39 +54,52 @@ package struct MentionReader: ~Copyable {
         return found
     }
 
-    /// The files of a tree that this reader has not named yet; none of a tree that is too large.
-    /// O(entries).
+    /// The files of a tree to be searched that this reader has not named yet; none of a tree that is too large.
+    /// O(what it has other than the tree before).
     package mutating func unlisted(
         in tree: ObjectID, _ repository: borrowing Repository
     ) throws(Gap) -> [ObjectID] {
-        guard let list = try files(of: tree, repository) else { return [] }
-        return list.changes.map(\.newBlob).filter { listed.insert($0).inserted }
+        guard try go(to: tree, [:], repository) else { return [] }
+        var found: [ObjectID] = []
+        for change in files.list.changes where areSearched[Int(change.path)] {
+            guard let blob = files.blobs[Int(change.path)], listed.insert(blob).inserted else {
+                continue
+            }
+            found.append(blob)
+        }
+        return found
     }
 
     /// For each name that a commit deletes a line of, the files of its tree that still hold it, when all of
-    /// them were searched: `holders` says which names each blob holds, where it holds any. O(entries).
+    /// them were searched: `holders` says which names each blob holds, where it holds any.
+    /// O(what the tree has other than the one before + files that hold any).
     package mutating func note(
         _ holders: [ObjectID: [Int]], in tree: ObjectID, of wanted: [Int],
         _ found: inout [Mentions], _ repository: borrowing Repository
     ) throws(Gap) {
-        guard let list = try files(of: tree, repository) else { return }
+        guard try go(to: tree, holders, repository) else { return }
         for place in found.indices where !found[place].deleted.isEmpty { found[place].holders = [] }
-        for file in list.changes {
-            guard let names = holders[file.newBlob] else { continue }
+        for path in files.inOrder(holding.keys) {
+            guard let names = holding[path] else { continue }
             for (place, name) in wanted.enumerated() where names.contains(name) {
-                found[place].holders?.append(list.paths.text(file.path))
+                found[place].holders?.append(files.list.paths.text(path))
             }
         }
     }
 
-    /// The files of a tree, without submodules and links; nil where they are too many.
-    private mutating func files(
-        of tree: ObjectID, _ repository: borrowing Repository
-    ) throws(Gap) -> (changes: [FileChange], paths: ByteTable)? {
-        var list = ChangeList()
-        try trees.compare(repository, old: nil, new: tree, into: &list)
-        guard list.changes.count <= MentionReader.mostFiles else { return nil }
-        return (list.changes.filter { $0.newMode.type == 0o100000 }, list.paths)
+    /// Takes another tree at hand; false, and none, where it is too large.
+    private mutating func go(
+        to tree: ObjectID, _ holders: [ObjectID: [Int]], _ repository: borrowing Repository
+    ) throws(Gap) -> Bool {
+        if !files.isKnown { holding = [:] }
+        try files.go(to: tree, repository)
+        for number in areSearched.count..<files.list.paths.count {
+            areSearched.append(isSearched(FoldedPath(files.list.paths[Int32(number)])))
+        }
+        for change in files.list.changes where areSearched[Int(change.path)] {
+            holding[change.path] = files.blobs[Int(change.path)].flatMap { holders[$0] }
+        }
+        return files.isKnown
     }
 
     /// Which names a blob holds; none of one that is missing, binary or very large. O(bytes × names).
