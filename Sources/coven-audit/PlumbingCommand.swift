@@ -18,7 +18,7 @@ struct PlumbingCommand: ParsableCommand {
         case duplicates
     }
 
-    @Argument(help: "patch-ids, tree-diffs, stages, line-ages, line-deletions, unreachable or duplicates")
+    @Argument(help: "What is read, by the name of git's command, or what is found or timed.")
     var kind: Kind
     @Argument(help: "The files whose lines, or the commits whose deleted lines are asked for.")
     var subjects: [String] = []
