@@ -90,6 +90,32 @@ struct PageTests {
         #expect(answer == "text,0,true,true")
     }
 
+    @Test func aNameThatIsTooLongIsCutBesideItsLane() throws {
+        let long = "branch " + String(repeating: "a-name-without-end-", count: 9)
+        let json = try json("canonical").replacing(
+            "\"label\" : \"PR #305\"", with: "\"label\" : \"\(long)\"")
+        let answer = try Browser.answer(
+            try page(of: json),
+            """
+            const lanes = document.getElementById('lanes');
+            const names = Array.from(lanes.querySelectorAll('.names li'));
+            const bars = Array.from(lanes.querySelectorAll('g.bar rect'));
+            const box = (node) => node.getBoundingClientRect();
+            const middle = (node) => (box(node).top + box(node).bottom) / 2;
+            const beside = names.length === bars.length
+              && names.every((name, n) => Math.abs(middle(name) - middle(bars[n])) < 1);
+            const inside = () => names.every((name) => box(name).left >= box(lanes).left);
+            lanes.style.width = '1184px';
+            const wide = [lanes.scrollWidth <= lanes.clientWidth, inside()];
+            lanes.style.width = '500px';
+            lanes.scrollLeft = 300;
+            const cut = names.filter((name) => name.scrollWidth > name.clientWidth);
+            return [beside, wide, lanes.scrollLeft, inside(), cut.length,
+              cut[0].title.startsWith('\(long): ')].join();
+            """)
+        #expect(answer == "true,true,true,300,true,1,true")
+    }
+
     @Test func whatARepositoryHoldsIsInert() throws {
         let hostile = try page(of: try json("hostile"))
         let json = try json("canonical")

@@ -45,6 +45,18 @@ import Testing
         #expect(lanes.isNamed && lanes.count == 5)
     }
 
+    @Test func namesStandBeforeTheLanesWhereFewSessionsAreDrawn() throws {
+        let names = { (result: AuditResult) in
+            try HTMLReport.text(result).components(separatedBy: "<ol class=\"names\"").count - 1
+        }
+        #expect(try names(busy(5)) == 1)
+        #expect(try names(busy(200)) == 0)
+        // Of many sessions only the last are in the window.
+        let last = Sample.time("2026-06-01T00:00:00Z").seconds + 199 * 1200
+        let late = busy(200).with { $0.window.since = Timestamp(seconds: last) }
+        #expect(try names(late) == 1)
+    }
+
     @Test func timeRunsFromLeftToRightAndQuietHoursAreNarrow() throws {
         let result = busy(2, minutesApart: 24 * 60)
         let plain = try #require(TimeScale(result, left: 0, right: 1000))

@@ -13,14 +13,7 @@ enum HTMLTimeline {
                 .tag(
                     "figcaption", [],
                     HTML("Sessions at once, by hour (UTC). Below: the findings, when they ended."))),
-            .tag(
-                "figure", [],
-                .tag(
-                    "div",
-                    [
-                        .style("scroll"), .init("id", "lanes"), .init("tabindex", 0),
-                        .init("role", "region"), .init("aria-label", "Sessions over time"),
-                    ], lanes.svg), legend, lanes.cut),
+            .tag("figure", [], lanes.region, legend, lanes.cut),
             .tag(
                 "details", [.style("fold")],
                 .tag("summary", [], HTML("How the curve counts")),

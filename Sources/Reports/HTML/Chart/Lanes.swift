@@ -33,11 +33,14 @@ struct Lanes {
     /// How many earlier sessions are not drawn.
     let left: Int
 
+    /// The sessions that did something in a picture's time.
+    static func within(_ result: AuditResult, _ scale: TimeScale) -> [SessionSummary] {
+        result.sessions.filter { $0.moments.contains(where: scale.contains) }
+    }
+
     /// Places the sessions on a scale.
     init(_ result: AuditResult, _ scale: TimeScale) {
-        let all = result.sessions.filter { session in
-            session.moments.contains(where: scale.contains)
-        }
+        let all = Lanes.within(result, scale)
         let drawn = all.suffix(Lanes.most).sorted {
             ($0.firstAuthorDate.seconds, $0.id) < ($1.firstAuthorDate.seconds, $1.id)
         }

@@ -8,23 +8,35 @@ struct Swimlanes {
     private let lanes: Lanes
     private static let height = 14.0
     private static let top = 30.0
+    /// How wide it is beside the names, which `.names` in page.css leaves of the page's 1180.
+    private static let besideNames = 920.0
 
     /// The picture of a result on some scale; wide enough that days can be told apart.
     init(_ result: AuditResult, _ scale: TimeScale) {
         self.result = result
-        let few = result.sessions.count <= Lanes.few
-        let width = few ? 1180 : min(max(Double(result.concurrency.count) * 18, 1180), 3600)
-        let wide = scale.placed(
-            left: few ? 190 : 12, right: width - 12, working: result.concurrency)
+        let hours = Double(result.concurrency.count)
+        let isNamed = Lanes.within(result, scale).count <= Lanes.few
+        let width = isNamed ? Self.besideNames : min(max(hours * 18, 1180), 3600)
+        let wide = scale.placed(left: 12, right: width - 12, working: result.concurrency)
         self.scale = wide
         lanes = Lanes(result, wide)
+    }
+
+    /// The picture, and before it the names where each lane has one; both scroll.
+    var region: HTML {
+        .tag(
+            "div",
+            [
+                .style(lanes.isNamed ? "scroll named" : "scroll"), .init("id", "lanes"),
+                .init("tabindex", 0), .init("role", "region"),
+                .init("aria-label", "Sessions over time"),
+            ], names, svg)
     }
 
     private var width: Double { scale.right + 12 }
     private var bottom: Double { Self.top + Double(lanes.count) * Self.height + 6 }
 
-    /// The whole picture.
-    var svg: HTML {
+    private var svg: HTML {
         let sessions = counted(lanes.bars.count, "session")
         return .tag(
             "svg",
@@ -91,9 +103,8 @@ struct Swimlanes {
                 .init("x", bar.from - 2.5), .init("y", y - 3.5),
                 .init("width", bar.to - bar.from + 5), .init("height", 7), .init("rx", 3.5),
             ])
-        let kind = (session.bot ? "bot " : "") + (bar.finding?.severity.rawValue ?? "plain")
         return .tag(
-            "g", [.style("bar " + kind)],
+            "g", [.style("bar " + style(bar))],
             [.tag("title", [], HTML(words(session))), shape] + dots
                 + [landed ?? .empty, label(bar, y)])
     }
@@ -113,21 +124,37 @@ struct Swimlanes {
             """
     }
 
+    /// The lanes' names, a line each: the browser cuts one that is too long, and tells it in full where
+    /// somebody points at it.
+    private var names: HTML {
+        guard lanes.isNamed else { return .empty }
+        let lines = lanes.bars.map { bar in
+            HTML.tag(
+                "li", [.style(style(bar)), .init("title", words(bar.session))], HTML(name(bar)))
+        }
+        return .tag("ol", [.style("names"), .init("aria-hidden", "true")], lines)
+    }
+
+    /// What a bar and its name look like.
+    private func style(_ bar: Lanes.Bar) -> String {
+        (bar.session.bot ? "bot " : "") + (bar.finding?.severity.rawValue ?? "plain")
+    }
+
+    /// The shape says how grave it is where the colour cannot.
+    private func name(_ bar: Lanes.Bar) -> String {
+        (bar.finding.map { $0.severity.shape + " " } ?? "") + bar.session.label
+    }
+
+    /// The name behind the bar, as far as there is room for it.
     private func label(_ bar: Lanes.Bar, _ y: Double) -> HTML {
         let letter = bar.finding == nil ? Lanes.letter : Lanes.boldLetter
-        let longest = lanes.isNamed ? 30 : Int(bar.room / letter)
-        // The shape says how grave it is where the colour cannot.
-        let shape = bar.finding.map { $0.severity.shape + " " } ?? ""
-        let name = shape + bar.session.label
-        guard longest >= 6 else { return .empty }
+        let longest = Int(bar.room / letter)
+        guard !lanes.isNamed, longest >= 6 else { return .empty }
+        let name = name(bar)
         let shown = name.count > longest ? name.prefix(longest - 1) + "…" : name[...]
-        let x = lanes.isNamed ? 180 : bar.to + 6
         return .tag(
-            "text",
-            [
-                .style("name"), .init("x", x), .init("y", y + 3.5),
-                .init("text-anchor", lanes.isNamed ? "end" : "start"),
-            ], HTML(String(shown)))
+            "text", [.style("name"), .init("x", bar.to + 6), .init("y", y + 3.5)],
+            HTML(String(shown)))
     }
 
     private func arrow(_ arrow: Arrows.Arrow) -> HTML {
