@@ -79,7 +79,7 @@ import Testing
         #expect(sum == 5 * size / 4096)
         // Where the system maps page by page it is less.
         #expect(most > 0)
-        #expect(most <= 17 << 10)
+        #expect(most <= 9 << 10)
     }
 
     @Test func givingBackHurtsNobody() {

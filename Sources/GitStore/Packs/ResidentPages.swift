@@ -5,9 +5,9 @@
 struct ResidentPages {
     /// Linux maps as much around a page that it has to fetch (`fault_around_bytes`, 64 KiB unless configured).
     private static let blockShift = 16
-    /// How much may be mapped, in blocks: 16 MiB. Pages that are let go of stay in the system's cache, and
+    /// How much may be mapped, in blocks: 8 MiB. Pages that are let go of stay in the system's cache, and
     /// come back for about a microsecond a block.
-    private static let most = 256
+    private static let most = 128
 
     private var isRead: [Bool]
     private var count = 0
