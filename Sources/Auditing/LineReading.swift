@@ -14,9 +14,13 @@ extension Workers {
     package func lineAges(
         _ history: History, since: Int64?, orphanWindow: Int64
     ) throws(StoreError) -> LineAges {
-        try lineAges(
-            history.graph, behind: history.mainline.tip,
-            notBefore: since.map { $0 - orphanWindow }, paths: history.changes.paths)
+        try follow(
+            history.graph,
+            Workers.commits(
+                history.graph, behind: history.mainline.tip,
+                notBefore: since.map { $0 - orphanWindow }),
+            paths: history.changes.paths, knowing: history.changes
+        ).ages
     }
 
     /// The same, and what is asked of the patches of the commits that are read for it: each blob is then read
@@ -36,7 +40,7 @@ extension Workers {
             groups[reader] = group
         }
         let (ages, answers) = try follow(
-            graph, commits, paths: history.changes.paths, wishes: wishes)
+            graph, commits, paths: history.changes.paths, knowing: history.changes, wishes: wishes)
         for (reader, answer) in answers {
             for commit in groups[reader] ?? [] {
                 content.record(answer, for: commit, asked: request)
@@ -66,7 +70,8 @@ extension Workers {
     private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
 
     private func follow(
-        _ graph: CommitGraph, _ commits: CommitSet, paths: ByteTable, keeping: [CommitIndex] = [],
+        _ graph: CommitGraph, _ commits: CommitSet, paths: ByteTable,
+        knowing known: ChangeTable? = nil, keeping: [CommitIndex] = [],
         only chosen: CommitSet? = nil, wishes: [CommitIndex: PatchWish] = [:]
     ) throws(StoreError) -> (
         ages: LineAges, answers: [(commit: CommitIndex, answer: PatchAnswer)]
@@ -79,7 +84,8 @@ extension Workers {
             into: LineResult(fold: fold), state: { LineChangeReader() },
             read: { repository, reader, range in
                 reader.read(
-                    repository, wanted[range], of: graph, only: chosen, wishes: wishes)
+                    repository, wanted[range], of: graph, knowing: known, only: chosen,
+                    wishes: wishes)
             },
             fold: { result, read in
                 result.fold.fold(read.changes)

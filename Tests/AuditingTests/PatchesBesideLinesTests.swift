@@ -37,7 +37,10 @@ import Testing
         var beside = Content()
         let ages = try workers.lineAges(
             history, since: nil, orphanWindow: 0, asking: asked, into: &beside)
-        let plain = try workers.lineAges(history, since: nil, orphanWindow: 0)
+        // Without the change table every tree is compared anew.
+        let plain = try workers.lineAges(
+            history.graph, behind: history.mainline.tip, notBefore: nil,
+            paths: history.changes.paths)
         #expect(ages.additions == plain.additions)
         #expect(ages.deletions == plain.deletions)
         var alone = Content()

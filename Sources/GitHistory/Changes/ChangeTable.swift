@@ -124,6 +124,15 @@ package struct ChangeList: Sendable {
                 oldBlob: old.blob, newBlob: new.blob))
     }
 
+    /// Adds changes of a table. O(their number).
+    package mutating func append(_ known: ArraySlice<FileChange>, of table: ChangeTable) {
+        for change in known {
+            append(
+                path: table.path(change).span, old: (change.oldMode, change.oldBlob),
+                new: (change.newMode, change.newBlob))
+        }
+    }
+
     /// Forgets the changes from `count` on: a comparison that broke off half-way leaves nothing.
     package mutating func truncate(to count: Int) { changes.removeSubrange(count...) }
 }

@@ -33,9 +33,10 @@ extension ChangePlan {
 }
 
 extension LineChangeReader {
-    /// Compares the trees of a commit; no blob is read.
+    /// Compares the trees of a commit, unless it is known already what that tells; no blob is read.
     mutating func plan(
-        _ repository: borrowing Repository, _ commit: CommitIndex, _ graph: CommitGraph
+        _ repository: borrowing Repository, _ commit: CommitIndex, _ graph: CommitGraph,
+        _ known: ChangeTable?
     ) -> ChangePlan {
         var plan = ChangePlan(
             commit: commit, tree: graph.trees[commit.position],
@@ -44,8 +45,13 @@ extension LineChangeReader {
             plan.gap = .missing(graph.id(commit))
             return plan
         }
+        list.truncate(to: 0)
+        if plan.parents.count <= 1, let known, known.state(commit) == .read {
+            list.append(known.changes(commit), of: known)
+            plan.changes = list.changes
+            return plan
+        }
         do throws(Gap) {
-            list.truncate(to: 0)
             try trees.compare(repository, old: plan.parents.first, new: plan.tree, into: &list)
             plan.changes = list.changes
             if plan.parents.count > 1 { try resolve(repository, &plan) }

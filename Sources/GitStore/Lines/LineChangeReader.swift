@@ -15,10 +15,11 @@ package struct LineChangeReader: ~Copyable {
 
     /// Reads some commits of a graph, in their order. A commit of which not all parents are in the
     /// graph is a gap: what it changes cannot be told. One that is not chosen changes nothing.
+    /// Trees are not compared again where it is `known` already what that tells.
     /// Of those that have a wish their patches are told too. O(size of the blobs that they change).
     package mutating func read(
         _ repository: borrowing Repository, _ commits: ArraySlice<CommitIndex>,
-        of graph: CommitGraph, only chosen: CommitSet? = nil,
+        of graph: CommitGraph, knowing known: ChangeTable? = nil, only chosen: CommitSet? = nil,
         wishes: [CommitIndex: PatchWish] = [:]
     ) -> (changes: LineChanges, answers: [(commit: CommitIndex, answer: PatchAnswer)]) {
         var result = LineChanges()
@@ -30,7 +31,7 @@ package struct LineChangeReader: ~Copyable {
             let isChosen = chosen?.contains(commit) ?? true
             plans.append(
                 isChosen
-                    ? plan(repository, commit, graph) : ChangePlan(skipping: commit, graph))
+                    ? plan(repository, commit, graph, known) : ChangePlan(skipping: commit, graph))
         }
         prefetch(repository, plans)
         for plan in plans {
