@@ -14,13 +14,9 @@ extension Workers {
     package func lineAges(
         _ history: History, since: Int64?, orphanWindow: Int64
     ) throws(StoreError) -> LineAges {
-        try follow(
-            history.graph,
-            Workers.commits(
-                history.graph, behind: history.mainline.tip,
-                notBefore: since.map { $0 - orphanWindow }),
-            paths: history.changes.paths, knowing: history.changes
-        ).ages
+        try lineAges(
+            history.graph, behind: history.mainline.tip,
+            notBefore: since.map { $0 - orphanWindow }, knowing: history.changes)
     }
 
     /// The same, and what is asked of the patches of the commits that are read for it: each blob is then read
@@ -40,7 +36,7 @@ extension Workers {
             groups[reader] = group
         }
         let (ages, answers) = try follow(
-            graph, commits, paths: history.changes.paths, knowing: history.changes, wishes: wishes)
+            graph, commits, knowing: history.changes, wishes: wishes)
         for (reader, answer) in answers {
             for commit in groups[reader] ?? [] {
                 content.record(answer, for: commit, asked: request)
@@ -52,14 +48,16 @@ extension Workers {
     /// Follows the lines of the commits behind `tip`, from those on that are not older than
     /// `earliest`, and says who added and who deleted them. O(size of the blobs they change).
     ///
-    /// `paths` come first in the numbering of paths; of the commits `keeping` lines can be asked. Of
+    /// The paths of the changes that are `known` come first in the numbering of paths, and what these tell is not
+    /// compared again; of the commits `keeping` lines can be asked. Of
     /// commits that are not `chosen` nothing is read: they are taken as if they changed nothing.
     package func lineAges(
         _ graph: CommitGraph, behind tip: CommitIndex, notBefore earliest: Int64?,
-        paths: ByteTable = ByteTable(), keeping: [CommitIndex] = [], only chosen: CommitSet? = nil
+        knowing known: ChangeTable? = nil, keeping: [CommitIndex] = [],
+        only chosen: CommitSet? = nil
     ) throws(StoreError) -> LineAges {
         try follow(
-            graph, Workers.commits(graph, behind: tip, notBefore: earliest), paths: paths,
+            graph, Workers.commits(graph, behind: tip, notBefore: earliest), knowing: known,
             keeping: keeping, only: chosen
         ).ages
     }
@@ -70,15 +68,15 @@ extension Workers {
     private static func lineChunkSize(_ count: Int) -> Int { min(max(count / 64, 32), 512) }
 
     private func follow(
-        _ graph: CommitGraph, _ commits: CommitSet, paths: ByteTable,
-        knowing known: ChangeTable? = nil, keeping: [CommitIndex] = [],
-        only chosen: CommitSet? = nil, wishes: [CommitIndex: PatchWish] = [:]
+        _ graph: CommitGraph, _ commits: CommitSet, knowing known: ChangeTable?,
+        keeping: [CommitIndex] = [], only chosen: CommitSet? = nil,
+        wishes: [CommitIndex: PatchWish] = [:]
     ) throws(StoreError) -> (
         ages: LineAges, answers: [(commit: CommitIndex, answer: PatchAnswer)]
     ) {
         let wanted = graph.commits.filter(commits.contains)
         let fold = LineFold(
-            graph, commits, paths: paths, keeping: keeping)
+            graph, commits, paths: known?.paths ?? ByteTable(), keeping: keeping)
         let result = try stream(
             .lines, wanted.count, chunk: Workers.lineChunkSize(wanted.count),
             into: LineResult(fold: fold), state: { LineChangeReader() },

@@ -37,10 +37,11 @@ import Testing
         var beside = Content()
         let ages = try workers.lineAges(
             history, since: nil, orphanWindow: 0, asking: asked, into: &beside)
-        // Without the change table every tree is compared anew.
+        // A table that knows of no commit has every tree compared anew.
+        let unread = ChangeTable(capacity: history.graph.count, paths: history.changes.paths)
         let plain = try workers.lineAges(
             history.graph, behind: history.mainline.tip, notBefore: nil,
-            paths: history.changes.paths)
+            knowing: unread)
         #expect(ages.additions == plain.additions)
         #expect(ages.deletions == plain.deletions)
         var alone = Content()

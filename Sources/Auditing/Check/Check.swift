@@ -72,7 +72,7 @@ package enum Check {
         let chosen = facts.chosen(for: reading.proposal, notBefore: earliest)
         let ages = try reading.workers.lineAges(
             facts.history.graph, behind: reading.proposal.landing, notBefore: earliest,
-            paths: facts.history.changes.paths, only: chosen)
+            knowing: facts.history.changes, only: chosen)
         reading.facts.follow(ages)
     }
 }
