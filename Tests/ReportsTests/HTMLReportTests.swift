@@ -16,6 +16,13 @@ import Testing
         #expect(text.contains("&lt;script&gt;x&lt;/script&gt;"))
     }
 
+    @Test func aSmallLossIsNotNone() throws {
+        let result = Sample.result(findings: [Sample.finding()]).with {
+            $0.summary.orphanedShare = Share(27, of: 308_392)
+        }
+        #expect(try page(result).contains("0.01 % of 308,392 landed"))
+    }
+
     @Test func aQuoteEndsNoAttribute() throws {
         let title = "\" onclick=\"alert(1)\" ' onfocus='x"
         let session = Sample.session(label: title)

@@ -10,8 +10,9 @@ enum HTMLNumbers {
         let summary = result.summary
         let peak = summary.concurrentSessionsPeak
         let landed =
-            summary.orphanedShare.map { "\(tenths($0.value * 100)) % of \(grouped($0.of)) landed" }
-            ?? "of what landed"
+            summary.orphanedShare.map {
+                "\(OrphanWords.percent($0.value)) % of \(grouped($0.of)) landed"
+            } ?? "of what landed"
         let nothing = summary.orphanedLines == 0 ? "–" : nil
         let lived =
             summary.minutesLivedMedian.map { counted(Int($0.rounded()), "minute") } ?? nothing

@@ -29,7 +29,7 @@ struct OrphanWords {
         let summary = result.summary
         guard let lines = summary.orphanedLines, lines > 0 else { return "" }
         let share = summary.orphanedShare.map {
-            ", \(percent($0.value)) % of the \(grouped($0.of)) that landed"
+            ", \(OrphanWords.percent($0.value)) % of the \(grouped($0.of)) that landed"
         }
         let lived = summary.minutesLivedMedian.map {
             "; half of it was gone within \(minutes($0)) of its landing"
@@ -48,7 +48,8 @@ struct OrphanWords {
     /// The surfaces that lost most.
     var surfaces: ArraySlice<LostSurface> { result.surfaces.prefix(OrphanWords.longest) }
 
-    private func percent(_ share: Double) -> String {
+    /// A share in percent, with two decimals: small losses of large work are not none.
+    static func percent(_ share: Double) -> String {
         let hundredths = Int((share * 10_000).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }
